@@ -1,0 +1,1 @@
+"""Pure: events, call, rules, engine, budget. No clock, no Qt, no audio."""

@@ -1,0 +1,263 @@
+"""The state of a call: a fold of its events, small enough to keep for hours.
+
+`call.after(event)` gives the next state; nothing here knows a limit or a clock.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from warmline.core.events import (
+    Answered,
+    AnyEvent,
+    CallEvent,
+    Consult,
+    Direction,
+    Ended,
+    Health,
+    HealthState,
+    Heard,
+    HoldEnded,
+    HoldSource,
+    HoldStarted,
+    LanguageChosen,
+    Party,
+    Paused,
+    Ringing,
+    SpeechEnded,
+    SpeechStarted,
+    Spotted,
+    Ticked,
+)
+
+TURN_PAUSE_S = 1.5
+"""A party that goes on within this many seconds continues its turn (natural pauses are 1–3 s; ours)."""
+
+BACK_CHANNEL_S = 1.0
+"""Speech shorter than this ("mhm", "okay") does not take the turn away from the other (ours)."""
+
+SHORTEST_TURN_S = 0.2
+"""Speech shorter than this is a breath or a click: nobody owes an answer to it (ours)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One party's speech until the other speaks or it falls silent; `end` is None while it goes on."""
+
+    party: Party
+    start: float
+    end: float | None = None
+    speech_s: float = 0.0
+    resumed: float = 0.0
+
+    def speech_until(self, now: float) -> float:
+        """Seconds of voice so far."""
+        return self.speech_s + (max(0.0, now - self.resumed) if self.end is None else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Nobody speaks since `start`; `after` is the turn that ended last."""
+
+    start: float
+    after: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The customer waits since `since`; `contact` is when the agent was last with them."""
+
+    since: float
+    source: HoldSource
+    contact: float
+    ended: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What one party delivers: speaking since (None: silent), and since when its sound can be trusted."""
+
+    speaking_since: float | None = None
+    state: HealthState = HealthState.LIVE
+    trusted_from: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CallState:
+    """Everything a rule may look at. Times are seconds on the call's clock."""
+
+    heard_until: float = 0.0
+    understood_until: float | None = None
+    direction: Direction = Direction.INBOUND
+    language: str | None = None
+    answered: float | None = None
+    ended: float | None = None
+    ended_by: Party | None = None
+    agent: Sound = Sound()
+    customer: Sound = Sound()
+    turns: tuple[Turn, ...] = ()
+    spotted: tuple[Spotted, ...] = ()
+    hold: Hold | None = None
+    past_holds: tuple[Hold, ...] = ()
+    control_holds: bool = False
+    consulting: bool = False
+    lost_words: tuple[tuple[float, float], ...] = ()
+    recognising: bool = True
+    paused: bool = False
+    ticked: tuple[Ticked, ...] = ()
+
+    # ---- questions rules ask ----------------------------------------------------------------------
+
+    def sound(self, party: Party) -> Sound:
+        """What `party` delivers."""
+        return self.agent if party is Party.AGENT else self.customer
+
+    def last_turn(self, party: Party | None = None, at_least_s: float = 0.0) -> Turn | None:
+        """The latest turn (of `party`) with this much speech."""
+        for turn in reversed(self.turns):
+            if party in (None, turn.party) and (turn.end is None or turn.speech_s >= at_least_s):
+                return turn
+        return None
+
+    def turns_of(self, party: Party, after: float = float("-inf")) -> list[Turn]:
+        """The turns of `party` that began at `after` or later."""
+        found: list[Turn] = []
+        for turn in reversed(self.turns):
+            if turn.start < after:
+                break
+            if turn.party is party:
+                found.append(turn)
+        return found[::-1]
+
+    def silent(self) -> bool:
+        """Nobody speaks, and the sound of both can be trusted."""
+        return all(
+            sound.speaking_since is None and sound.state is HealthState.LIVE for sound in (self.agent, self.customer)
+        )
+
+    def gap(self) -> Gap | None:
+        """The silence now, or None while someone speaks, nothing was said yet, or sound was unknown in it."""
+        if self.ended is not None or not self.silent():
+            return None
+        after = self.last_turn(at_least_s=SHORTEST_TURN_S)
+        if after is None or after.end is None:
+            return None
+        start = max(turn.end or 0.0 for turn in self.turns[-3:])
+        if start < max(self.agent.trusted_from, self.customer.trusted_from):
+            return None
+        return Gap(start, after)
+
+    def said(self, party: Party, phrases: Iterable[str], since: float, until: float = float("inf")) -> Spotted | None:
+        """The latest of `phrases` that `party` said within `since` and `until`."""
+        wanted = frozenset(phrases)
+        for spotted in reversed(self.spotted):
+            if spotted.party is party and spotted.phrase in wanted and since <= spotted.end and spotted.start <= until:
+                return spotted
+        return None
+
+    def understood(self, start: float, end: float) -> bool:
+        """Every word between the two instants has been understood: none is missing, none was dropped."""
+        if self.understood_until is None or self.understood_until < end or not self.recognising:
+            return False
+        return not any(since < end and until > start for since, until in self.lost_words)
+
+    # ---- the fold -----------------------------------------------------------------------------------
+
+    def after(self, event: AnyEvent) -> "CallState":
+        """The state once `event` has happened."""
+        match event:
+            case Heard():
+                return replace(self, heard_until=event.heard_until, understood_until=event.understood_until)
+            case SpeechStarted():
+                return self._started(event)
+            case SpeechEnded():
+                return self._ended_speech(event)
+            case Spotted():
+                return replace(self, spotted=(*self.spotted, event))
+            case Health():
+                return self._health(event)
+            case Paused():
+                return replace(self, paused=event.on)
+            case Ticked():
+                return replace(self, ticked=(*self.ticked, event))
+            case LanguageChosen():
+                return replace(self, language=event.language)
+            case CallEvent():
+                return self._call_event(event)
+            case _:
+                return self
+
+    def _call_event(self, event: CallEvent) -> "CallState":
+        state = self if event.language is None else replace(self, language=event.language)
+        match event:
+            case Ringing():
+                return replace(state, direction=event.direction)
+            case Answered():
+                return replace(state, answered=event.t, direction=event.direction or state.direction)
+            case HoldStarted():
+                return state._held(event)
+            case HoldEnded():
+                return state._resumed(event)
+            case Consult():
+                return replace(state, consulting=True)
+            case Ended():
+                return replace(state, ended=event.t, ended_by=event.by)
+            case _:
+                return state
+
+    def _held(self, event: HoldStarted) -> "CallState":
+        by_control = self.control_holds or event.source is HoldSource.CONTROL
+        continued = bool(self.past_holds) and self.past_holds[-1].since == event.since
+        checked_in = self.last_turn(Party.AGENT) if continued else None
+        contact = event.since if checked_in is None or checked_in.end is None else checked_in.end
+        kept = self.past_holds[:-1] if continued else self.past_holds
+        hold = Hold(event.since, event.source, contact=contact)
+        return replace(self, hold=hold, past_holds=kept, control_holds=by_control)
+
+    def _resumed(self, event: HoldEnded) -> "CallState":
+        by_control = self.control_holds or event.source is HoldSource.CONTROL
+        if self.hold is None:
+            return replace(self, control_holds=by_control, consulting=False)
+        past = (*self.past_holds, replace(self.hold, ended=event.t))
+        return replace(self, hold=None, past_holds=past, control_holds=by_control, consulting=False)
+
+    def _with_sound(self, party: Party, sound: Sound) -> "CallState":
+        return replace(self, agent=sound) if party is Party.AGENT else replace(self, customer=sound)
+
+    def _health(self, event: Health) -> "CallState":
+        if event.party is None:
+            lost = self.lost_words
+            if event.state is HealthState.BEHIND and event.since is not None:
+                lost = (*lost, (event.since, event.t))
+            able = event.state in (HealthState.LIVE, HealthState.BEHIND)
+            return replace(self, lost_words=lost, recognising=able)
+        before = self.sound(event.party)
+        sound = replace(before, state=event.state, trusted_from=max(before.trusted_from, event.t))
+        return self._with_sound(event.party, sound)
+
+    def _started(self, event: SpeechStarted) -> "CallState":
+        state = self._with_sound(event.party, replace(self.sound(event.party), speaking_since=event.t))
+        mine = self.last_turn(event.party)
+        if mine is None or not self._continues(mine, event):
+            return replace(state, turns=(*self.turns, Turn(event.party, event.t, resumed=event.t)))
+        return replace(state, turns=self._swapped(mine, replace(mine, end=None, resumed=event.t)))
+
+    def _continues(self, mine: Turn, event: SpeechStarted) -> bool:
+        if mine.end is None or event.t - mine.end > TURN_PAUSE_S:
+            return mine.end is None
+        other = self.last_turn(event.party.other)
+        taken = other is not None and other.start > mine.start and other.speech_until(event.t) >= BACK_CHANNEL_S
+        return not taken
+
+    def _ended_speech(self, event: SpeechEnded) -> "CallState":
+        state = self._with_sound(event.party, replace(self.sound(event.party), speaking_since=None))
+        mine = self.last_turn(event.party)
+        if mine is None or mine.end is not None:
+            return state
+        done = replace(mine, end=event.t, speech_s=mine.speech_s + max(0.0, event.t - mine.resumed))
+        return replace(state, turns=self._swapped(mine, done))
+
+    def _swapped(self, old: Turn, new: Turn) -> tuple[Turn, ...]:
+        for index in range(len(self.turns) - 1, -1, -1):
+            if self.turns[index] is old:
+                return (*self.turns[:index], new, *self.turns[index + 1 :])
+        raise AssertionError("a turn that is not of this call")

@@ -1,0 +1,39 @@
+"""Checklists that tick themselves: greeting, hold, closing."""
+
+from warmline.core.announcements import pending_announcement
+from warmline.core.call import CallState
+from warmline.core.events import Direction, Party
+from warmline.core.rules import closing, greeting, hold
+from warmline.core.settings import Limits
+
+Parts = tuple[tuple[str, bool], ...]
+
+
+def checklists(call: CallState, limits: Limits) -> dict[str, Parts]:
+    """The lists that matter now, by name, each part with its tick; a list whose moment is past is left out."""
+    found = {"greeting": _greeting(call, limits), "hold": _hold(call), "closing": _closing(call, limits)}
+    return {name: parts for name, parts in found.items() if parts is not None and call.ended is None}
+
+
+def _greeting(call: CallState, limits: Limits) -> Parts | None:
+    if call.answered is None or call.direction is not Direction.INBOUND:
+        return None
+    if greeting.matter_stated(call, call.answered) or call.heard_until - call.answered > greeting.GREETING_WITHIN_S:
+        return None
+    return tuple((part, greeting.part_said(call, part, call.answered)) for part in limits.greeting.parts)
+
+
+def _hold(call: CallState) -> Parts | None:
+    pending = pending_announcement(call)
+    if pending is None or (call.hold is None and not pending.explicit):
+        return None
+    missing = hold.missing_parts(call, pending)
+    return tuple((part, part not in missing) for part in ("why", "how_long"))
+
+
+def _closing(call: CallState, limits: Limits) -> Parts | None:
+    goodbye = closing.first_goodbye(call)
+    asked = call.said(Party.AGENT, ("closing.anything_else",), call.heard_until - closing.PART_WITHIN_S["thanks"])
+    if goodbye is None and asked is None:
+        return None
+    return tuple((part, closing.part_said(call, part, goodbye)) for part in limits.closing.parts)

@@ -1,0 +1,302 @@
+"""What happens in a call: the events that a call is the list of.
+
+Every event carries `t`, seconds on the call's clock (0 = ringing, or the start of the file). Events whose
+boundary is dated back (`SpeechStarted`, `SpeechEnded`) also carry `known`, when it was learned. Names and
+fields are the call log's format: add fields with defaults, never rename one.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+
+class Party(StrEnum):
+    """One of the two who talk."""
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+
+    @property
+    def other(self) -> "Party":
+        """The party at the other end of the line."""
+        return Party.CUSTOMER if self is Party.AGENT else Party.AGENT
+
+
+class HealthState(StrEnum):
+    """How far what we hear can be trusted."""
+
+    LIVE = "live"
+    MUTED = "muted"
+    LOST = "lost"
+    ECHO = "echo"  # both parties deliver the same sound
+    BEHIND = "behind"  # recognition dropped audio
+    NO_WORDS = "no_words"  # no recogniser: timing cues only
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something dated `t` seconds on the call's clock."""
+
+    t: float
+
+
+# ---- what was heard -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechStarted(Event):
+    """A party began to speak at `t` (first voiced frame); known at `known`."""
+
+    type: Literal["speech.started"] = "speech.started"
+    party: Party
+    known: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechEnded(Event):
+    """A party fell silent at `t` (end of the last voiced frame); levels in dBFS over voiced frames."""
+
+    type: Literal["speech.ended"] = "speech.ended"
+    party: Party
+    known: float
+    level_db: float | None = None
+    peak_db: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One recognised word; `start` and `end` in seconds on the call's clock, `confidence` 0–1."""
+
+    text: str
+    start: float
+    end: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(Event):
+    """What a party said, as far as recognised at `t`. A final replaces the partials of its utterance."""
+
+    type: Literal["words"] = "words"
+    party: Party
+    utterance: int
+    final: bool
+    start: float
+    end: float
+    text: str
+    confidence: float
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spotted(Event):
+    """A phrase of the phrasebook was heard: rules see this, never words.
+
+    `phrase` is the id in the phrasebook's `hear` tables (`greeting.offer`). `sure` is false for a fuzzy
+    match. `value` is a duration in seconds where the phrase holds one.
+    """
+
+    type: Literal["spotted"] = "spotted"
+    party: Party
+    utterance: int
+    phrase: str
+    start: float
+    end: float
+    sure: bool = True
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard(Event):
+    """A promise: nothing dated before these instants will still come.
+
+    `heard_until` is for voice activity, `understood_until` for words (None: nobody is listening for words).
+    """
+
+    type: Literal["heard"] = "heard"
+    heard_until: float
+    understood_until: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health(Event):
+    """The state of what we hear from `party` (None: of recognition as a whole).
+
+    For `behind`, the words between `since` and `t` are lost. `detail` names a device for the person who
+    reads the strip; it is left out of call logs.
+    """
+
+    type: Literal["health"] = "health"
+    party: Party | None
+    state: HealthState
+    since: float | None = None
+    detail: str = ""
+
+
+# ---- the call itself, as a telephone system or the agent tells it -----------------------------------
+
+
+class Direction(StrEnum):
+    """Who called whom."""
+
+    INBOUND = "in"
+    OUTBOUND = "out"
+
+
+class HoldSource(StrEnum):
+    """How we know of a hold."""
+
+    CONTROL = "control"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallEvent(Event):
+    """An event of the call; `language`, `call_type` and `customer` may come with any of them."""
+
+    language: str | None = None
+    call_type: str | None = None
+    customer: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ringing(CallEvent):
+    """The telephone rings, or the called party's does."""
+
+    type: Literal["ringing"] = "ringing"
+    direction: Direction = Direction.INBOUND
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered(CallEvent):
+    """The parties are connected."""
+
+    type: Literal["answered"] = "answered"
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldStarted(CallEvent):
+    """The customer was put on hold at `since`; an inferred hold is confirmed, at `t`, later."""
+
+    type: Literal["hold.started"] = "hold.started"
+    since: float
+    source: HoldSource = HoldSource.CONTROL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldEnded(CallEvent):
+    """The agent is back."""
+
+    type: Literal["hold.ended"] = "hold.ended"
+    source: HoldSource = HoldSource.CONTROL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consult(CallEvent):
+    """The agent talks to a colleague; the customer does not hear it."""
+
+    type: Literal["consult"] = "consult"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transferred(CallEvent):
+    """The call went to somebody else."""
+
+    type: Literal["transferred"] = "transferred"
+    to: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended(CallEvent):
+    """The call is over."""
+
+    type: Literal["ended"] = "ended"
+    by: Party | None = None
+
+
+# ---- what people do ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed(Event):
+    """The agent closed the card of `key`."""
+
+    type: Literal["dismissed"] = "dismissed"
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnotherWording(Event):
+    """The agent asked for the next wording of the card of `key`."""
+
+    type: Literal["another_wording"] = "another_wording"
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotRight(Event):
+    """The agent says that the cue of `key` was wrong here."""
+
+    type: Literal["not_right"] = "not_right"
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Event):
+    """The agent points at the card of `key`: while `on`, its time stands still."""
+
+    type: Literal["reading"] = "reading"
+    key: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused(Event):
+    """The agent paused cues, or resumed them."""
+
+    type: Literal["paused"] = "paused"
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked(Event):
+    """The agent ticked a part of a checklist by hand, or clicked a wrong tick away."""
+
+    type: Literal["ticked"] = "ticked"
+    checklist: str
+    part: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageChosen(Event):
+    """The language of the call is now `language` (`en`, `zh-Hans`, `zh-Hant`, `hu`)."""
+
+    type: Literal["language.chosen"] = "language.chosen"
+    language: str
+
+
+AnyEvent = (
+    SpeechStarted
+    | SpeechEnded
+    | Words
+    | Spotted
+    | Heard
+    | Health
+    | Ringing
+    | Answered
+    | HoldStarted
+    | HoldEnded
+    | Consult
+    | Transferred
+    | Ended
+    | Dismissed
+    | AnotherWording
+    | NotRight
+    | Reading
+    | Paused
+    | Ticked
+    | LanguageChosen
+)

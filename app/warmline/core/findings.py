@@ -1,0 +1,114 @@
+"""What rules produce: observations (what is the case) and findings (how far past which limit)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from warmline.core.call import CallState
+from warmline.core.cues import Appearance, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What is the case, and since when, without any limit.
+
+    `ready` is the first instant at which it can be judged (a turn has ended); `parts` are what is missing,
+    `allowed_s` a time that the rule compares, `count` how often it was so, `unfinished` that the customer
+    stopped in mid-thought, `open` that what may change it is still being understood (nothing new is raised,
+    nothing cleared), and `over` that the moment has passed: worth a note, no longer a card.
+    """
+
+    cue: str
+    since: float
+    ready: float | None = None
+    parts: tuple[str, ...] = ()
+    allowed_s: float | None = None
+    count: int = 0
+    unfinished: bool = False
+    open: bool = False
+    over: bool = False
+
+    @property
+    def key(self) -> str:
+        """The identity of this occurrence: the cue and the instant it hangs on."""
+        return f"{self.cue}@{self.since:.2f}"
+
+    def staged(
+        self, now: float, *, hint: float | None = None, nudge: float | None = None, alert: float | None = None
+    ) -> "Finding":
+        """The most severe stage whose limit, in seconds after `since`, has been reached at `now`."""
+        stages = [(Severity.HINT, hint), (Severity.NUDGE, nudge), (Severity.ALERT, alert)]
+        reached = Finding(self.cue, self.key, self.since)
+        for severity, limit in stages:
+            if limit is None:
+                continue
+            instant = self.since + limit
+            if instant > now:
+                return replace(reached, next_at=instant)
+            reached = replace(
+                reached, severity=severity, reached_at=instant, measured=limit, limit=limit, unit="s", parts=self.parts
+            )
+        return reached
+
+    def lacking(self, now: float, severity: Severity, wanted: int, settle_s: float = 0.0) -> "Finding":
+        """So many of `wanted` parts are missing; judged `settle_s` seconds after `ready`."""
+        found = Finding(self.cue, self.key, self.since, parts=self.parts)
+        if self.open:
+            return replace(found, kept=True)
+        instant = (self.since if self.ready is None else self.ready) + settle_s
+        if not self.over and instant > now:
+            return replace(found, next_at=instant)
+        said = float(wanted - len(self.parts))
+        return replace(
+            found,
+            severity=None if self.over else severity,
+            noted=self.over,
+            reached_at=instant,
+            measured=said,
+            limit=float(wanted),
+            unit="parts",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How an observation stands against its limits.
+
+    `severity` is None while no limit is reached; `next_at` is the instant at which to ask again;
+    `noted` sends it to the after-call sheet only; `kept` leaves on the panel what is there.
+    """
+
+    cue: str
+    key: str
+    since: float
+    severity: Severity | None = None
+    reached_at: float = 0.0
+    measured: float = 0.0
+    limit: float = 0.0
+    unit: str = ""
+    parts: tuple[str, ...] = ()
+    next_at: float | None = None
+    noted: bool = False
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One cue: its two pure halves and how the attention budget treats it.
+
+    `limits` names the field of `Limits` that `grade` gets. A `moment` cue belongs to a point of the call that
+    comes by itself (greeting, silence, hold, closing) and is not counted against the level's quota; a `timing`
+    cue may also speak while the agent does. `from_words` cues need proven recognition of the language.
+    Lower `priority` goes first.
+    """
+
+    cue: str
+    observe: Callable[[CallState], Observation | None]
+    grade: Callable[[Observation, float, Any], Finding]
+    limits: str
+    priority: int
+    timing: bool = False
+    moment: bool = True
+    from_words: bool = False
+    hint_as: Appearance = Appearance.LINE
+    supersedes: tuple[str, ...] = ()

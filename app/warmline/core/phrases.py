@@ -1,0 +1,214 @@
+"""The phrasebook as values: wordings to suggest, patterns to listen for.
+
+Both stand side by side in the phrasebook's files, which `warmline.config.phrasebook` reads. This module
+chooses a wording and knows the small notation of patterns; it reads no file and hears nothing.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from warmline.core.events import Party
+
+SLOTS = frozenset({"company", "agent", "customer", "day_part"})
+DURATION = "<duration>"
+NAME = "<name>"
+ANY = "*"
+ELLIPSIS = "…"
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_MARK = re.compile(r"[()|\[\]]")
+_MOST_SPELLINGS = 500
+
+
+class PatternError(ValueError):
+    """A pattern breaks the notation; the message says how and what to write instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One sentence to suggest.
+
+    `text` may hold slots such as `{company}`. `parts` are the missing parts that it supplies, `stage` the
+    severity it is meant for (None: any). A `fallback` is chosen only when nothing better can be filled.
+    """
+
+    id: str
+    cue: str
+    text: str
+    parts: frozenset[str] = frozenset()
+    stage: str | None = None
+    fallback: bool = False
+    source: str = "ours"
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The names between braces."""
+        return frozenset(_SLOT.findall(self.text))
+
+    def filled(self, known: Mapping[str, str]) -> "Wording":
+        """The wording with its slots filled; `known` must have them all."""
+        return replace(self, text=_SLOT.sub(lambda slot: known[slot.group(1)], self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """What to listen for under one id.
+
+    `phrases` and `never` are in the notation of `parsed`. `fuzzy` is the least likeness, 0–100, at which
+    a misheard phrase counts (None: it must be heard exactly). `whole`: only when the turn says nothing else.
+    `ending`: only at the end of what was said; with `open`, only where no full stop closes it. A duration
+    counts from `at_least_s` seconds.
+    """
+
+    id: str
+    phrases: tuple[str, ...]
+    never: tuple[str, ...] = ()
+    fuzzy: int | None = None
+    party: Party | None = None
+    whole: bool = False
+    ending: bool = False
+    open: bool = False
+    at_least_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrasebook:
+    """Everything that is said and heard in one language.
+
+    `day_parts` are (first hour, text) in rising order; `prompt` holds sentences that help a recogniser;
+    `sha256` identifies the files it was read from.
+    """
+
+    language: str
+    wordings: tuple[Wording, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    day_parts: tuple[tuple[int, str], ...] = ()
+    prompt: tuple[str, ...] = ()
+    sha256: str = ""
+    _by_cue: Mapping[str, tuple[Wording, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        cues = dict.fromkeys(wording.cue for wording in self.wordings)
+        by_cue = {cue: tuple(w for w in self.wordings if w.cue == cue) for cue in cues}
+        object.__setattr__(self, "_by_cue", by_cue)
+
+    def for_cue(self, cue: str) -> tuple[Wording, ...]:
+        """All wordings of a cue, in the order of the files."""
+        return self._by_cue.get(cue, ())
+
+    def day_part(self, hour: int) -> str | None:
+        """What fills `{day_part}` at `hour` (0–23); before the first hour, the last one of the day."""
+        if not self.day_parts:
+            return None
+        begun = [text for first_hour, text in self.day_parts if first_hour <= hour]
+        return begun[-1] if begun else self.day_parts[-1][1]
+
+
+def choose(
+    book: Phrasebook,
+    cue: str,
+    *,
+    parts: Collection[str] = (),
+    stage: str | None = None,
+    known: Mapping[str, str],
+    seed: int,
+    turn: int,
+) -> Wording | None:
+    """The wording to show, with its slots filled; None when no wording fits.
+
+    It never supplies a part that is not missing, and supplies as many of the missing `parts` as one wording
+    can. `turn` counts how often this cue has shown words in the call, further wordings asked for included;
+    `seed` makes one call begin elsewhere than the next. The same arguments give the same wording.
+    """
+    filled = {name for name, value in known.items() if value.strip()}
+    ready = [wording for wording in book.for_cue(cue) if wording.slots <= filled]
+    at_stage = [wording for wording in ready if wording.stage == stage] if stage else []
+    ready = at_stage or [wording for wording in ready if wording.stage is None]
+    ready = _most_parts(ready, frozenset(parts))
+    ready = [wording for wording in ready if not wording.fallback] or ready
+    if not ready:
+        return None
+    return ready[(seed + turn) % len(ready)].filled(known)
+
+
+def _most_parts(wordings: list[Wording], missing: frozenset[str]) -> list[Wording]:
+    fitting = [wording for wording in wordings if wording.parts <= missing]
+    most = max((len(wording.parts) for wording in fitting), default=0)
+    return [wording for wording in fitting if len(wording.parts) == most]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several continuations; an empty one where the choice may be left out."""
+
+    options: tuple["Notation", ...]
+
+
+Notation = tuple[str | Choice, ...]
+"""What is said one after the other: plain text and choices."""
+
+
+def parsed(phrase: str) -> Notation:
+    """A pattern as text and choices.
+
+    `(a|b)` is one of several, `[word]` may be missing, `*` is one or two words (in Chinese up to four
+    characters), `<name>` a name, `<duration>` a span of time, `…` speech that trails off.
+
+    Raises:
+        PatternError: brackets do not match, or the pattern may stand for nothing.
+    """
+    options, rest = _options(phrase, 0, "")
+    if rest != len(phrase):
+        raise PatternError(f"`{phrase[rest]}` has no opening bracket before it; remove it or open one")
+    whole = options[0] if len(options) == 1 else (Choice(options),)
+    if _may_be_empty(whole):
+        raise PatternError("it may stand for nothing; leave one word outside the square brackets")
+    return whole
+
+
+def spellings(phrase: str) -> tuple[str, ...]:
+    """Every plain phrase that a pattern stands for.
+
+    Raises:
+        PatternError: as `parsed`, or the pattern stands for too many phrases.
+    """
+    return tuple(dict.fromkeys(" ".join(text.split()) for text in _spelled(parsed(phrase))))
+
+
+def _options(phrase: str, at: int, closing: str) -> tuple[tuple[Notation, ...], int]:
+    """Read alternatives up to `closing`: what they are, and where reading stopped."""
+    done: list[Notation] = []
+    current: list[str | Choice] = []
+    while at < len(phrase):
+        mark = _MARK.search(phrase, at)
+        stop = mark.start() if mark else len(phrase)
+        if phrase[at:stop].strip():
+            current.append(phrase[at:stop])
+        at = stop
+        if mark is None or mark.group() in (")", "]"):
+            break
+        if mark.group() == "|":
+            done, current, at = [*done, tuple(current)], [], at + 1
+            continue
+        optional = mark.group() == "["
+        inner, at = _options(phrase, at + 1, "]" if optional else ")")
+        current.append(Choice((*inner, ()) if optional else inner))
+    if closing and phrase[at : at + 1] != closing:
+        raise PatternError(f"a bracket is not closed; add `{closing}`")
+    return (*done, tuple(current)), at + len(closing)
+
+
+def _may_be_empty(notation: Notation) -> bool:
+    return all(isinstance(item, Choice) and any(map(_may_be_empty, item.options)) for item in notation)
+
+
+def _spelled(notation: Notation) -> list[str]:
+    texts = [""]
+    for item in notation:
+        tails = [item] if isinstance(item, str) else [text for option in item.options for text in _spelled(option)]
+        if len(texts) * len(tails) > _MOST_SPELLINGS:
+            raise PatternError(f"it stands for more than {_MOST_SPELLINGS} phrases; write it as several")
+        texts = [head + tail for head, tail in product(texts, tails)]
+    return texts

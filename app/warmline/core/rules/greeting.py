@@ -1,0 +1,123 @@
+"""Cues about picking up (etiquette chapter 1)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from warmline.core.call import CallState, Turn
+from warmline.core.cues import Severity
+from warmline.core.events import Direction, Party
+from warmline.core.findings import Finding, Observation, Rule
+from warmline.core.settings import GreetingLimits
+
+PART_PHRASES: Mapping[str, tuple[str, ...]] = {
+    "salutation": ("greeting.salutation", "greeting.thanks"),
+    "identity": ("greeting.name", "greeting.company"),
+    "offer": ("greeting.offer",),
+    "name": ("greeting.name",),
+    "company": ("greeting.company",),
+    "thanks": ("greeting.thanks",),
+}
+"""What has to be heard for each part that a profile can ask for."""
+
+BARE_S = 0.7
+"""A lone first turn shorter than this is a bare greeting by its length alone (design point 4)."""
+
+MATTER_S = 2.5
+"""A customer who has spoken this long has stated the matter: the moment for a greeting is past (ours)."""
+
+GREETING_WITHIN_S = 20.0
+"""A first word of the agent's later than this is no greeting: the recording begins in mid-call (ours)."""
+
+
+def observe_missing(call: CallState) -> Observation | None:
+    """The agent's greeting lacks a part, or there is none yet. Source: etiquette 000–004.
+
+    `parts` are all that are missing, in the order in which they are said; `grade` keeps those of the profile.
+    """
+    if call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
+        return None
+    first = _first_turn(call)
+    if first is None:
+        return _unspoken(call)
+    if not _is_greeting(call, first) or first.end is None or not call.understood(first.start, first.end):
+        return None
+    missing = tuple(part for part in PART_PHRASES if not part_said(call, part, first.start))
+    if "salutation" in missing and _bare_by_length(first):
+        missing = tuple(PART_PHRASES)
+    return Observation(
+        "greeting.missing", since=first.start, ready=first.end, parts=missing, over=matter_stated(call, first.start)
+    )
+
+
+def _unspoken(call: CallState) -> Observation | None:
+    if call.answered is None or matter_stated(call, call.answered):
+        return None
+    if call.agent.speaking_since is not None or call.customer.speaking_since is not None:
+        return None
+    return Observation("greeting.missing", since=call.answered, parts=tuple(PART_PHRASES))
+
+
+def grade_missing(seen: Observation, now: float, limits: GreetingLimits) -> Finding:
+    """A card once the greeting is over without a wanted part, or `silent_s` after the answer without a word."""
+    wanted = tuple(part for part in seen.parts if part in limits.parts)
+    if not wanted:
+        return Finding(seen.cue, seen.key, seen.since)
+    settle_s = limits.silent_s if seen.ready is None else limits.settle_s
+    narrowed = replace(seen, parts=wanted)
+    return narrowed.lacking(now, Severity.NUDGE, wanted=len(limits.parts), settle_s=settle_s)
+
+
+def observe_bare(call: CallState) -> Observation | None:
+    """The agent's first turn is only "hello?", "yes?", 喂. Source: etiquette 000, 001, 002."""
+    if call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
+        return None
+    first = _first_turn(call)
+    if first is None or first.end is None or not _is_greeting(call, first):
+        return None
+    by_words = call.said(Party.AGENT, ("greeting.bare",), first.start, first.end)
+    if not (by_words and by_words.sure) and not _bare_by_length(first):
+        return None
+    if any(part_said(call, part, first.start) for part in ("identity", "offer", "thanks")):
+        return None
+    return Observation("greeting.bare", since=first.start, ready=first.end, over=matter_stated(call, first.start))
+
+
+def grade_bare(seen: Observation, now: float, limits: GreetingLimits) -> Finding:
+    """A card with a full opening, `settle_s` after the turn."""
+    narrowed = replace(seen, parts=tuple(limits.parts))
+    return narrowed.lacking(now, Severity.NUDGE, wanted=len(limits.parts), settle_s=limits.settle_s)
+
+
+def part_said(call: CallState, part: str, since: float) -> bool:
+    """The agent has said this part of a greeting, or ticked it by hand."""
+    by_hand = [tick.on for tick in call.ticked if tick.checklist == "greeting" and tick.part == part]
+    if by_hand:
+        return by_hand[-1]
+    return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
+
+
+def matter_stated(call: CallState, since: float) -> bool:
+    """The customer has said, in a finished turn after `since`, what they call about."""
+    turns = call.turns_of(Party.CUSTOMER, after=since)
+    return any(turn.speech_s >= MATTER_S for turn in turns)
+
+
+def _first_turn(call: CallState) -> Turn | None:
+    return next((turn for turn in call.turns if turn.party is Party.AGENT), None)
+
+
+def _is_greeting(call: CallState, first: Turn) -> bool:
+    if first.start - (call.answered or 0.0) > GREETING_WITHIN_S:
+        return False
+    earlier = [turn for turn in call.turns if turn.party is Party.CUSTOMER and turn.start < first.start]
+    return all(turn.speech_s < MATTER_S for turn in earlier)
+
+
+def _bare_by_length(first: Turn) -> bool:
+    return first.end is not None and first.end - first.start < BARE_S
+
+
+RULES = (
+    Rule("greeting.bare", observe_bare, grade_bare, "greeting", 10, supersedes=("greeting.missing",)),
+    Rule("greeting.missing", observe_missing, grade_missing, "greeting", 11, from_words=True),
+)

@@ -1,0 +1,155 @@
+"""Cues about holds (etiquette chapter 6)."""
+
+from warmline.core.announcements import CONFIRM_S, Announcement, is_check_in, pending_announcement
+from warmline.core.call import CallState, Hold, Turn
+from warmline.core.cues import Severity
+from warmline.core.events import Party
+from warmline.core.findings import Finding, Observation, Rule
+from warmline.core.settings import HoldLimits, ReturnLimits
+
+BEFORE_S = 15.0
+"""A reason given this long before the announcement still counts as its reason (ours)."""
+
+WHY = ("hold.why",)
+HOW_LONG = ("hold.how_long", "hold.promise")
+CONSENT = ("hold.consent_asked",)
+THANKS = ("hold.thanks", "hold.apology", "courtesy.thanks")
+FIRST_TURN_S = 1.5
+"""A first turn shorter than this ("Mr Smith?") is not yet the return (ours)."""
+
+
+def observe_checkin(call: CallState) -> Observation | None:
+    """The customer waits, and the agent has not been with them since. Source: etiquette 002 and 004."""
+    if call.hold is None or call.ended is not None:
+        return None
+    return Observation("hold.checkin", since=call.hold.contact)
+
+
+def grade_checkin(seen: Observation, now: float, limits: HoldLimits) -> Finding:
+    """A card at `checkin_s` seconds without the agent."""
+    return seen.staged(now, nudge=limits.checkin_s)
+
+
+def observe_limit(call: CallState) -> Observation | None:
+    """The customer waits. Source: etiquette 002, 90 seconds at most."""
+    if call.hold is None or call.ended is not None:
+        return None
+    return Observation("hold.limit", since=call.hold.since)
+
+
+def grade_limit(seen: Observation, now: float, limits: HoldLimits) -> Finding:
+    """An alert at `limit_s` seconds of hold."""
+    return seen.staged(now, alert=limits.limit_s)
+
+
+def observe_promise(call: CallState) -> Observation | None:
+    """The customer waits, and the agent has said for how long. Source: etiquette 002."""
+    if call.hold is None or call.ended is not None:
+        return None
+    promise = call.said(Party.AGENT, ("hold.promise",), call.hold.since - BEFORE_S)
+    if promise is None or promise.value is None:
+        return None
+    return Observation("hold.promise", since=promise.end, allowed_s=promise.value)
+
+
+def grade_promise(seen: Observation, now: float, limits: HoldLimits) -> Finding:
+    """An alert when the promised time is up; `limits` has no say in it."""
+    return seen.staged(now, alert=seen.allowed_s)
+
+
+def observe_announce(call: CallState) -> Observation | None:
+    """A hold is announced, or begins, without its reason; or goes on without a duration or consent.
+
+    Source: etiquette 001–004. `parts` holds what is missing, the reason first.
+    """
+    if call.ended is not None or call.consulting:
+        return None
+    pending = pending_announcement(call)
+    if pending is None:
+        return _unannounced(call)
+    if is_check_in(call, pending) or not call.understood(pending.turn.start, pending.turn.end or pending.turn.start):
+        return None
+    missing = missing_parts(call, pending)
+    if not missing or (call.hold is None and not pending.explicit):
+        return None
+    ready = pending.turn.end if pending.explicit or call.hold is None else call.hold.since + CONFIRM_S
+    return Observation("hold.announce", since=pending.spotted.start, ready=ready, parts=missing)
+
+
+def _unannounced(call: CallState) -> Observation | None:
+    hold = call.hold
+    if hold is None or not call.understood(hold.since - BEFORE_S, hold.since):
+        return None
+    if call.said(Party.AGENT, WHY, hold.since - BEFORE_S, hold.since):
+        return None
+    return Observation("hold.announce", since=hold.since, ready=hold.since, parts=("why", "how_long"))
+
+
+def missing_parts(call: CallState, pending: Announcement) -> tuple[str, ...]:
+    """What the announcement lacks: the reason, and how long it takes or whether the customer agrees."""
+    since = pending.turn.start - BEFORE_S
+    why = call.said(Party.AGENT, WHY, since) is not None
+    lasting = call.said(Party.AGENT, HOW_LONG, since) or call.said(Party.AGENT, CONSENT, since)
+    agreed = call.said(Party.CUSTOMER, ("hold.assent",), pending.turn.end or 0.0)
+    return (() if why else ("why",)) + (() if lasting or agreed else ("how_long",))
+
+
+def grade_announce(seen: Observation, now: float, limits: HoldLimits) -> Finding:
+    """A card for a missing reason; a quiet line for a duration or consent once the hold outlasts a look-up."""
+    if "why" in seen.parts:
+        return seen.lacking(now, Severity.NUDGE, wanted=2, settle_s=limits.settle_s)
+    return seen.lacking(now, Severity.HINT, wanted=2, settle_s=limits.lookup_s)
+
+
+def observe_return(call: CallState) -> Observation | None:
+    """A hold is over, and the agent's first two turns hold neither thanks nor an apology.
+
+    Source: etiquette 001 and 003. `allowed_s` is how long the hold was, `count` the turns without thanks.
+    """
+    if call.hold is not None or not call.past_holds or call.ended is not None:
+        return None
+    hold = call.past_holds[-1]
+    back = hold.ended
+    if back is None or pending_announcement(call) is not None or call.said(Party.AGENT, THANKS, back - 1.0):
+        return None
+    turns = _turns_since(call, hold)
+    if not turns:
+        return None
+    last = turns[-1]
+    if last.end is None or not call.understood(back, last.end):
+        return None
+    return Observation(
+        "hold.return",
+        since=back,
+        ready=last.end,
+        parts=("thanks_or_apology",),
+        count=len(turns),
+        allowed_s=back - hold.since,
+        over=len(call.turns_of(Party.AGENT, after=last.start)) > 1,
+    )
+
+
+def _turns_since(call: CallState, hold: Hold) -> list[Turn]:
+    """The first two turns after the hold; a mere "Mr Smith?" is not yet one."""
+    turns = call.turns_of(Party.AGENT, after=(hold.ended or 0.0) - 0.1)
+    if turns and turns[0].end is not None and turns[0].speech_s < FIRST_TURN_S:
+        turns = turns[1:]
+    there = turns and call.said(Party.AGENT, ("hold.there",), turns[0].start, turns[0].end or turns[0].start)
+    return turns[1:3] if there else turns[:2]
+
+
+def grade_return(seen: Observation, now: float, limits: ReturnLimits) -> Finding:
+    """A quiet line after the first turn without thanks, a card after the second."""
+    if (seen.allowed_s or 0.0) < limits.shortest_s:
+        return Finding(seen.cue, seen.key, seen.since)
+    severity = Severity.NUDGE if seen.count > 1 else Severity.HINT
+    return seen.lacking(now, severity, wanted=1, settle_s=limits.settle_s)
+
+
+RULES = (
+    Rule("hold.limit", observe_limit, grade_limit, "hold", 1, timing=True, supersedes=("hold.promise", "hold.checkin")),
+    Rule("hold.promise", observe_promise, grade_promise, "hold", 2, timing=True, from_words=True),
+    Rule("hold.checkin", observe_checkin, grade_checkin, "hold", 12, timing=True),
+    Rule("hold.announce", observe_announce, grade_announce, "hold", 14, from_words=True),
+    Rule("hold.return", observe_return, grade_return, "returning", 13, from_words=True),
+)

@@ -1,0 +1,128 @@
+"""Every limit a team can tune: one declaration feeds validation, TOML, forms and the reference page.
+
+Each field has a title, a unit, bounds, a step and the document its number comes from ("ours" where the
+number is ours; the documents are numbered in the etiquette page).
+"""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+def _limit(title: str, unit: str, source: str, *, low: float, high: float, step: float) -> Any:  # noqa: ANN401  as Field
+    return Field(title=title, ge=low, le=high, json_schema_extra={"unit": unit, "source": source, "step": step})
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Level(StrEnum):
+    """How much the agent wants to be told."""
+
+    NOVICE = "novice"
+    STANDARD = "standard"
+    EXPERT = "expert"
+
+
+class ResponseGapLimits(_Settings):
+    """The customer has spoken and waits for an answer."""
+
+    notice_s: Annotated[float, _limit("Bar after", "s", "001", low=0.5, high=30, step=0.5)] = 2.0
+    words_s: Annotated[float, _limit("Words after", "s", "001", low=1, high=60, step=0.5)] = 4.0
+    alert_s: Annotated[float, _limit("Alert after", "s", "ours", low=2, high=120, step=0.5)] = 8.0
+    unfinished_s: Annotated[
+        float, _limit("Longer while the customer is in mid-thought by", "s", "ours", low=0, high=30, step=0.5)
+    ] = 4.0
+
+
+class DeadAirLimits(_Settings):
+    """The agent has spoken and nobody says anything."""
+
+    notice_s: Annotated[float, _limit("Bar after", "s", "001, number ours", low=0.5, high=30, step=0.5)] = 4.0
+    words_s: Annotated[float, _limit("Words after", "s", "ours", low=1, high=60, step=0.5)] = 6.0
+    alert_s: Annotated[float, _limit("Alert after", "s", "ours", low=2, high=120, step=0.5)] = 10.0
+
+
+class HoldLimits(_Settings):
+    """The customer is on hold."""
+
+    checkin_s: Annotated[float, _limit("Return to the customer after", "s", "ours", low=10, high=600, step=5)] = 45.0
+    limit_s: Annotated[float, _limit("Longest hold", "s", "002", low=15, high=1800, step=5)] = 90.0
+    lookup_s: Annotated[
+        float, _limit("A look-up needs no duration or consent under", "s", "ours", low=0, high=120, step=5)
+    ] = 20.0
+    settle_s: Annotated[
+        float, _limit("Wait for the rest of an announcement", "s", "ours", low=0.2, high=5, step=0.1)
+    ] = 1.0
+
+
+class GreetingLimits(_Settings):
+    """Picking up."""
+
+    parts: tuple[str, ...] = Field(
+        default=("salutation", "identity", "offer"),
+        title="Parts of a greeting",
+        json_schema_extra={"source": "000 001 002 003 004"},
+    )
+    silent_s: Annotated[float, _limit("Greeting missing after", "s", "ours", low=1, high=30, step=0.5)] = 5.0
+    settle_s: Annotated[float, _limit("Wait for the rest of a greeting", "s", "ours", low=0.2, high=5, step=0.1)] = 0.8
+
+
+class ReturnLimits(_Settings):
+    """Coming back from a hold."""
+
+    shortest_s: Annotated[float, _limit("Thanks are due after a hold of", "s", "ours", low=0, high=120, step=1)] = 10.0
+    settle_s: Annotated[float, _limit("Wait for the rest of a turn", "s", "ours", low=0.2, high=5, step=0.1)] = 0.8
+
+
+class ClosingLimits(_Settings):
+    """Before goodbye."""
+
+    parts: tuple[str, ...] = Field(
+        default=("anything_else", "thanks"), title="Parts of a closing", json_schema_extra={"source": "000 001 003 004"}
+    )
+    settle_s: Annotated[
+        float, _limit("Wait for the agent after the customer's goodbye", "s", "ours", low=0, high=10, step=0.5)
+    ] = 2.0
+
+
+class BudgetLimits(_Settings):
+    """How much attention cues may ask for."""
+
+    card_s: Annotated[float, _limit("A card stays", "s", "ours", low=2, high=60, step=1)] = 8.0
+    cooldown_s: Annotated[float, _limit("The same cue again after", "s", "ours", low=0, high=600, step=5)] = 30.0
+    cards_a_minute: Annotated[int, _limit("Cards a minute", "cards", "CxBridge", low=1, high=20, step=1)] = 3
+    cards_a_call: Annotated[int, _limit("Cards a call", "cards", "CxBridge", low=1, high=100, step=1)] = 12
+    expert_later_s: Annotated[
+        float, _limit("For experts, words come later by", "s", "ours", low=0, high=10, step=0.5)
+    ] = 2.0
+
+
+class Limits(_Settings):
+    """All limits of a team."""
+
+    response: ResponseGapLimits = ResponseGapLimits()
+    dead_air: DeadAirLimits = DeadAirLimits()
+    hold: HoldLimits = HoldLimits()
+    greeting: GreetingLimits = GreetingLimits()
+    returning: ReturnLimits = ReturnLimits()
+    closing: ClosingLimits = ClosingLimits()
+    budget: BudgetLimits = BudgetLimits()
+
+    def for_level(self, level: Level) -> "Limits":
+        """The limits as an agent of this level meets them."""
+        if level is not Level.EXPERT:
+            return self
+        later = self.budget.expert_later_s
+        return self.model_copy(
+            update={
+                "response": self.response.model_copy(
+                    update={"words_s": self.response.words_s + later, "alert_s": self.response.alert_s + later}
+                ),
+                "dead_air": self.dead_air.model_copy(
+                    update={"words_s": self.dead_air.words_s + later, "alert_s": self.dead_air.alert_s + later}
+                ),
+            }
+        )
