@@ -1,0 +1,1 @@
+"""Verbs and wiring: one small module a verb."""

@@ -1,0 +1,69 @@
+"""`warmline replay`: a recording or a call log through the whole chain, without a screen."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from warmline.cli.calls import RecordingRun, replay_call_log, replay_recording
+from warmline.cli.output import InOrderOfTime, as_json, as_text
+from warmline.config.profiles import LANGUAGES, Profile, read_profile
+from warmline.control.script import read_control
+from warmline.runtime.river import Record
+
+DATED_BACK_S = 1.0
+"""Speech is dated back by at most 0.4 s; records wait this long for earlier ones."""
+
+
+def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the verb."""
+    parser = verbs.add_parser("replay", help="run a recording or a call log through the chain")
+    parser.add_argument("file", type=Path, metavar="FILE", help="WAV, FLAC (one party a channel) or call log")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the call (default: the profile's, or en)")
+    parser.add_argument("--control", type=Path, metavar="FILE", help="call events as JSON lines")
+    parser.add_argument("--profile", type=Path, metavar="FILE", help="a team's limits and company")
+    parser.add_argument("--agent-channel", choices=("left", "right"), default="left")
+    parser.add_argument("--realtime", action="store_true", help="at the pace of the call")
+    parser.add_argument("--json", action="store_true", help="JSON lines")
+    parser.add_argument("--call-log", type=Path, metavar="OUT", help="write the call's events")
+    parser.add_argument("--with-words", action="store_true", help="the call log holds what was said")
+    parser.add_argument("--no-words", action="store_true", help="do not recognise words: timing cues only")
+    parser.add_argument("--block-ms", type=float, default=500.0, help=argparse.SUPPRESS)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Replay and print."""
+    profile = read_profile(args.profile) if args.profile else None
+    out = InOrderOfTime(_write_json if args.json else _write_text)
+    if args.file.suffix == ".jsonl":
+        replay_call_log(args.file, profile, out.add, _warn)
+    else:
+        asked = RecordingRun(
+            args.file,
+            language=args.language or (profile.language if profile else "en"),
+            profile=profile or Profile(),
+            control=read_control(args.control) if args.control else (),
+            agent_channel=args.agent_channel,
+            realtime=args.realtime,
+            words=not args.no_words,
+            log=args.call_log,
+            log_words=args.with_words,
+            block_s=args.block_ms / 1000.0,
+        )
+        replay_recording(asked, out.add, lambda now: out.release(now - DATED_BACK_S), _warn)
+    out.release()
+    return 0
+
+
+def _write_json(record: Record) -> None:
+    print(as_json(record), flush=True)  # noqa: T201  the verb's output
+
+
+def _write_text(record: Record) -> None:
+    line = as_text(record)
+    if line is not None:
+        print(line, flush=True)  # noqa: T201  the verb's output
+
+
+def _warn(sentence: str) -> None:
+    print(f"warmline: {sentence}", file=sys.stderr)  # noqa: T201  the verb's output

@@ -1,0 +1,1 @@
+"""Layers of settings, profiles and phrasebook files."""

@@ -1,0 +1,68 @@
+"""The settings that people have: a team's profile and an agent's own."""
+
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field
+
+from warmline.config.files import read_toml
+from warmline.core.settings import Level, Limits
+
+APP = "warmline"
+CallLanguage = Literal["en", "zh-Hans", "zh-Hant", "hu", "ko"]
+LANGUAGES: tuple[CallLanguage, ...] = ("en", "zh-Hans", "zh-Hant", "hu", "ko")
+"""`ko` exercises Vosk: timing cues and a transcript only."""
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Profile(_Settings):
+    """What a team lead decides: limits, company name, language of the calls."""
+
+    company: str = Field(default="", title="Company", max_length=60)
+    language: CallLanguage = Field(default="en", title="Language of the calls")
+    limits: Limits = Limits()
+
+
+class Place(_Settings):
+    """Where the panel stands, in pixels of its screen."""
+
+    screen: str
+    x: int
+    y: int
+
+
+class Devices(_Settings):
+    """Which devices carry the two parties, by the names that `warmline devices` lists."""
+
+    agent: str = Field(default="", title="Microphone")
+    customer: str = Field(default="", title="What the customer is heard on")
+    agent_channel: Literal["left", "right"] = Field(default="left", title="Agent's channel of a stereo device")
+
+
+class Personal(_Settings):
+    """What an agent decides: name, level, look, devices."""
+
+    name: str = Field(default="", title="Name or number to say", max_length=60)
+    level: Level = Field(default=Level.STANDARD, title="How much to be told")
+    theme: Literal["system", "dark", "light"] = Field(default="system", title="Theme")
+    devices: Devices = Devices()
+    places: tuple[Place, ...] = ()
+
+
+def read_profile(path: Path) -> Profile:
+    """A team's profile. Raises SettingsError."""
+    return read_toml(path, Profile)
+
+
+def personal_path() -> Path:
+    """Where the agent's own settings are kept."""
+    return platformdirs.user_config_path(APP) / "personal.toml"
+
+
+def models_dir() -> Path:
+    """Where recognition models are kept."""
+    return platformdirs.user_data_path(APP) / "models"

@@ -1,0 +1,1 @@
+"""Call events from telephone systems and from `warmline ctl`."""

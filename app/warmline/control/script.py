@@ -1,0 +1,91 @@
+"""Call events as a telephone system sends them: JSON lines with `event` and `t`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from warmline.core.errors import WarmlineError
+from warmline.core.events import (
+    Answered,
+    CallEvent,
+    Consult,
+    Direction,
+    Ended,
+    HoldEnded,
+    HoldStarted,
+    Party,
+    Ringing,
+    Transferred,
+)
+
+
+class ControlError(WarmlineError):
+    """A call event cannot be understood; the message says what to write."""
+
+
+_EVENTS: dict[str, Callable[..., CallEvent]] = {
+    "ringing": Ringing,
+    "answered": Answered,
+    "hold": HoldStarted,
+    "resume": HoldEnded,
+    "consult": Consult,
+    "transfer": Transferred,
+    "ended": Ended,
+}
+
+NAMES = tuple(_EVENTS)
+
+
+def call_event(t: float, fields: dict[str, Any]) -> CallEvent:
+    """The event that `fields` describe, dated `t` seconds.
+
+    Raises:
+        ControlError: the event or one of its values is unknown.
+    """
+    name = fields.get("event")
+    if name not in _EVENTS:
+        raise ControlError(f"unknown call event; write one of {', '.join(NAMES)}.")
+    given: dict[str, Any] = {key: fields[key] for key in ("language", "customer") if isinstance(fields.get(key), str)}
+    if isinstance(fields.get("type"), str):
+        given["call_type"] = fields["type"]
+    try:
+        if name in ("ringing", "answered") and "direction" in fields:
+            given["direction"] = Direction(fields["direction"])
+        if name == "ended" and fields.get("by") is not None:
+            given["by"] = Party(fields["by"])
+    except ValueError:
+        raise ControlError("direction is in or out, by is agent or customer; write one of these.") from None
+    if name == "hold":
+        given["since"] = t
+    if name == "transfer" and isinstance(fields.get("to"), str):
+        given["to"] = fields["to"]
+    return _EVENTS[name](t=t, **given)
+
+
+def read_control(path: Path) -> tuple[CallEvent, ...]:
+    """The call events of a file, in its order.
+
+    Raises:
+        ControlError: the file cannot be read, or a line is not an event; names the line.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise ControlError(f"The control file {path} cannot be read; check its name and that it is text.") from None
+    events = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            fields = json.loads(line)
+            t = float(fields["t"])
+        except (ValueError, KeyError, TypeError):
+            raise ControlError(
+                f'{path}, line {number}: write one JSON object with "t" (seconds) and "event".'
+            ) from None
+        try:
+            events.append(call_event(t, fields))
+        except ControlError as error:
+            raise ControlError(f"{path}, line {number}: {error}") from None
+    return tuple(events)

@@ -1,0 +1,1 @@
+"""Sessions: threads, the recogniser child, start and stop, merging by time."""

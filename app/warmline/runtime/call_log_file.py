@@ -1,0 +1,47 @@
+"""A call log on disk, written as the call goes on."""
+
+from pathlib import Path
+
+from warmline.core.call_log import Header, header_line
+from warmline.core.codec import to_line, without_words
+from warmline.core.errors import WarmlineError
+from warmline.core.events import AnyEvent
+
+
+class CallLogUnwritableError(WarmlineError):
+    """The call log cannot be written; the message names the file."""
+
+
+class CallLogFile:
+    """Takes events on the engine's thread. Without `with_words` no word, name or number reaches the disk."""
+
+    def __init__(self, path: Path, header: Header, *, with_words: bool) -> None:
+        self._path = path
+        self._with_words = with_words
+        try:
+            self._file = path.open("w", encoding="utf-8")
+        except OSError:
+            raise self._unwritable() from None
+        self._write(header_line(header))
+
+    def take(self, event: AnyEvent) -> None:
+        """Write one event. Raises CallLogUnwritableError: the disk is full or gone."""
+        kept = event if self._with_words else without_words(event)
+        if kept is not None:
+            self._write(to_line(kept))
+
+    def close(self) -> None:
+        """Everything is on disk. Raises CallLogUnwritableError."""
+        try:
+            self._file.close()
+        except OSError:
+            raise self._unwritable() from None
+
+    def _write(self, line: str) -> None:
+        try:
+            self._file.write(line + "\n")
+        except OSError:
+            raise self._unwritable() from None
+
+    def _unwritable(self) -> CallLogUnwritableError:
+        return CallLogUnwritableError(f"The call log {self._path} cannot be written; choose a folder you may write to.")

@@ -1,0 +1,108 @@
+"""The river: everything that was heard becomes events, in one order, for one engine.
+
+The same code runs live (on the engine thread) and in replay. Frames arrive every 32 ms; the engine is told how
+far we have heard only when that can change something, so a call log stays small and still replays exactly.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from warmline.core.engine import Engine, EngineRecord
+from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
+from warmline.speech.listener import Begin, FrameHeard
+
+TURN_PAUSE_S = 1.5
+"""Finals of one party this close together are searched as one text (a phrase may be cut by a breath)."""
+
+
+class Spots(Protocol):
+    """Finds phrases of the phrasebook in recognised words."""
+
+    def spot(self, words: Words, earlier: tuple[Words, ...]) -> tuple[Spotted, ...]:
+        """Phrases that end in `words`; `earlier` is what the party said just before."""
+        ...
+
+
+Record = AnyEvent | EngineRecord
+
+
+@dataclass(slots=True)
+class River:
+    """One call's events on their way to its engine. Not thread-safe.
+
+    `emit` gets every record worth showing, `log` every event that the engine took, in that order.
+    `spots` is None when no words are recognised.
+    """
+
+    engine: Engine
+    emit: Callable[[Record], None]
+    log: Callable[[AnyEvent], None]
+    spots: Spots | None = None
+    now: float = 0.0
+    heard_until: float = 0.0
+    _told: Heard | None = None
+    _open: dict[int, float] = field(default_factory=dict)
+    _recent: dict[Party, tuple[Words, ...]] = field(default_factory=dict)
+
+    def frame(self, heard: FrameHeard) -> None:
+        """One frame of both parties."""
+        for event in heard.events:
+            self.event(event)
+        for item in heard.utterances:
+            if isinstance(item, Begin) and self.spots is not None:
+                self._open[item.utterance] = item.start_s
+        self.now, self.heard_until = heard.now, max(self.heard_until, heard.heard_until)
+        due = self.engine.next_due
+        if due is not None and due <= self.heard_until:
+            self._tell()
+
+    def event(self, event: AnyEvent) -> None:
+        """Anything else that happened; first the engine hears everything that came before it."""
+        self._tell()
+        self._take(event)
+
+    def words(self, words: Words) -> None:
+        """What was recognised; a final is searched for phrases. `done` must follow for its utterance."""
+        self._tell()
+        self._take(words)
+        if not words.final or self.spots is None:
+            return
+        earlier = tuple(one for one in self._recent.get(words.party, ()) if words.start - one.end <= TURN_PAUSE_S)
+        for spotted in self.spots.spot(words, earlier):
+            self._take(spotted)
+        self._recent[words.party] = (*earlier, words)
+
+    def done(self, utterance: int, lost_until: float | None = None) -> None:
+        """Nothing more will come of this utterance; `lost_until` dates a loss, in seconds."""
+        since = self._open.pop(utterance, None)
+        if lost_until is not None and since is not None:
+            self.event(Health(t=lost_until, party=None, state=HealthState.BEHIND, since=since))
+        self._tell()
+
+    def advance(self, now: float) -> None:
+        """Let time run on without sound, to `now` seconds."""
+        self.now, self.heard_until = now, max(self.heard_until, now)
+        self._tell()
+
+    def finish(self) -> None:
+        """The call is over and drained: the summary."""
+        self._tell()
+        self.emit(self.engine.finish())
+
+    def _tell(self) -> None:
+        understood = None if self.spots is None else min([self.heard_until, *self._open.values()])
+        if self._told is not None:
+            if (self.heard_until, understood) == (self._told.heard_until, self._told.understood_until):
+                return
+            if understood is not None and self._told.understood_until is not None:
+                understood = max(understood, self._told.understood_until)
+        self._told = Heard(t=max(self.now, self.heard_until), heard_until=self.heard_until, understood_until=understood)
+        self._take(self._told)
+
+    def _take(self, event: AnyEvent) -> None:
+        self.log(event)
+        if not isinstance(event, Heard):
+            self.emit(event)
+        for record in self.engine.take(event):
+            self.emit(record)
