@@ -1,0 +1,183 @@
+"""Calls as text: what is said when, and the cues that must follow.
+
+    answered inbound
+     0.4  agent     Good morning, Acme support, this is Kim, how can I help?
+     4.0  customer  My invoice is wrong.
+     5.9  (nothing)
+    12.0  ended
+    →  7.9 silence.response hint
+
+A line of speech lasts until the next line. `(both) …` is not supported: write overlaps as event tests. Other
+lines are call events (`hold`, `resume`, `ringing out`, `ended agent`) and acts (`dismiss CUE`, `pause on`).
+Expectations: `→ T CUE SEVERITY`, `→ T CUE withheld`, `→ T CUE cleared`, `→ T CUE noted`; `→ no CUE`,
+`→ no card`. Times are seconds and must match within 0.05.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from warmline.config.phrasebook import load_phrasebook
+from warmline.control.script import call_event
+from warmline.core.call_log import Header
+from warmline.core.cues import CueCleared, CueEscalated, CueNoted, CueRaised, CueWithheld, Severity
+from warmline.core.events import (
+    AnyEvent,
+    Dismissed,
+    Health,
+    HealthState,
+    LanguageChosen,
+    Party,
+    Paused,
+    SpeechEnded,
+    SpeechStarted,
+    Words,
+)
+from warmline.runtime.river import Record, River
+from warmline.runtime.wiring import river_for
+from warmline.speech.listener import Begin, FrameHeard
+
+LATENCY_S = 0.8
+FRAME_S = 0.032
+TOLERANCE_S = 0.05
+_SPEAKERS = {party.value for party in Party}
+
+
+@dataclass(frozen=True)
+class Line:
+    t: float
+    what: str
+    rest: str
+
+
+@dataclass
+class Scenario:
+    name: str
+    language: str = "en"
+    words: bool = True
+    lines: list[Line] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    log: list[AnyEvent] = field(default_factory=list)
+
+
+def read_scenarios(path: Path) -> Iterator[Scenario]:
+    """Scenarios of a file; each begins with `# name [language] [no words]`."""
+    current: Scenario | None = None
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            if current:
+                yield current
+            name, _, options = line[2:].partition("[")
+            current = Scenario(name.strip(), words="no words" not in options)
+            language = re.search(r"\b(en|zh-Hans|zh-Hant|hu)\b", options)
+            current.language = language.group() if language else "en"
+        elif current and line.strip().startswith("→"):
+            current.expected.append(line.strip()[1:].strip())
+        elif current and line.strip():
+            t, what, rest = re.fullmatch(r"\s*([\d.]+)\s+(\S+)\s*(.*)", line).groups()  # type: ignore[union-attr]
+            current.lines.append(Line(float(t), what, rest))
+    if current:
+        yield current
+
+
+def play(scenario: Scenario, frame_s: float = FRAME_S) -> list[Record]:
+    """Run the scenario in frames of `frame_s` seconds."""
+    book = load_phrasebook(scenario.language)
+    records: list[Record] = []
+    header = Header(language=scenario.language, phrasebook_sha256=book.sha256)
+    river = river_for(header, book, recognising=scenario.words, emit=records.append, log=scenario.log.append)
+    river.event(LanguageChosen(t=0.0, language=scenario.language))
+    if not scenario.words:
+        river.event(Health(t=0.0, party=None, state=HealthState.NO_WORDS))
+    for t, act in sorted(_acts(scenario, river, records), key=lambda pair: pair[0]):
+        _run_to(river, t, frame_s)
+        act()
+    _run_to(river, max(line.t for line in scenario.lines) + 2.0, frame_s)
+    river.finish()
+    return records
+
+
+def _run_to(river: River, t: float, frame_s: float) -> None:
+    while river.now + frame_s <= t:
+        now = river.now + frame_s
+        river.frame(FrameHeard(now, now, (-60.0, -60.0), (), ()))
+    river.frame(FrameHeard(t, t, (-60.0, -60.0), (), ()))
+
+
+def _acts(scenario: Scenario, river: River, records: list[Record]):
+    for number, line in enumerate(scenario.lines):
+        if line.what == "(nothing)":
+            continue
+        if line.what not in _SPEAKERS:
+            yield line.t, lambda line=line: river.event(_event(line, records))
+            continue
+        end = scenario.lines[number + 1].t
+        party = Party(line.what)
+        started = SpeechStarted(t=line.t, party=party, known=line.t)
+        ended = SpeechEnded(t=end, party=party, known=end)
+        begin = Begin(number, party, line.t)
+        yield (
+            line.t,
+            lambda s=started, b=begin: river.frame(FrameHeard(river.now, river.now, (-30.0, -30.0), (s,), (b,))),
+        )
+        yield end, lambda e=ended: river.frame(FrameHeard(river.now, river.now, (-30.0, -30.0), (e,), ()))
+        if scenario.words:
+            yield end + LATENCY_S, lambda line=line, n=number, p=party, end=end: _say(river, line, n, p, end)
+
+
+def _say(river: River, line: Line, number: int, party: Party, end: float) -> None:
+    river.words(
+        Words(
+            t=end + LATENCY_S, party=party, utterance=number, final=True, start=line.t, end=end, text=line.rest,
+            confidence=0.9,
+        )
+    )  # fmt: skip
+    river.done(number)
+
+
+def _event(line: Line, records: list[Record]) -> AnyEvent:
+    if line.what == "dismiss":
+        shown = [r for r in records if isinstance(r, CueRaised | CueEscalated) and r.cue == line.rest]
+        return Dismissed(t=line.t, key=shown[-1].key)
+    if line.what == "pause":
+        return Paused(t=line.t, on=line.rest == "on")
+    if line.what == "answered":
+        return call_event(line.t, {"event": "answered", "direction": "in" if line.rest == "inbound" else "out"})
+    return call_event(line.t, {"event": line.what, **({"by": line.rest} if line.rest else {})})
+
+
+def check(scenario: Scenario, records: list[Record]) -> None:
+    """Every expectation holds."""
+    told = [_told(record) for record in records]
+    seen = [row for row in told if row is not None]
+    listing = "\n".join(f"{t:6.2f} {cue} {kind}" for t, cue, kind in seen)
+    for wanted in scenario.expected:
+        if wanted.startswith("no "):
+            what = wanted[3:]
+            cards = [row for row in seen if row[2] in ("nudge", "alert")]
+            bad = (
+                cards
+                if what == "card"
+                else [row for row in seen if row[1] == what and row[2] not in ("cleared", "withheld")]
+            )
+            assert not bad, f"{scenario.name}: {wanted}, but\n{listing}"
+            continue
+        t, cue, kind = wanted.split("#")[0].split()
+        hit = any(row[1:] == (cue, kind) and abs(row[0] - float(t)) <= TOLERANCE_S for row in seen)
+        assert hit, f"{scenario.name}: wanted {wanted}, got\n{listing}"
+
+
+def _told(record: Record) -> tuple[float, str, str] | None:
+    match record:
+        case CueRaised() | CueEscalated():
+            return record.t, record.cue, str(Severity(record.severity))
+        case CueCleared():
+            return record.t, record.cue, "cleared"
+        case CueNoted():
+            return record.t, record.cue, "noted"
+        case CueWithheld():
+            return record.t, record.cue, "withheld"
+        case _:
+            return None
