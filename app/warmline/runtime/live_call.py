@@ -1,7 +1,5 @@
 """One live call on the engine thread: its river, its log, its end."""
 
-from collections.abc import Callable
-
 from warmline.audio.health import HealthChange
 from warmline.core.events import AnyEvent, Ended, Health, HealthState
 from warmline.runtime.call_log_file import CallLogFile
@@ -75,6 +73,3 @@ class LiveCall:
             self.river.finish()
             if self._log is not None:
                 self._log.close()
-
-
-Post = Callable[[object], None]

@@ -41,6 +41,7 @@ class River:
     spots: Spots | None = None
     now: float = 0.0
     heard_until: float = 0.0
+    _latest: float = 0.0
     _told: Heard | None = None
     _open: dict[int, float] = field(default_factory=dict)
     _recent: dict[Party, tuple[Words, ...]] = field(default_factory=dict)
@@ -97,11 +98,13 @@ class River:
                 return
             if understood is not None and self._told.understood_until is not None:
                 understood = max(understood, self._told.understood_until)
-        self._told = Heard(t=max(self.now, self.heard_until), heard_until=self.heard_until, understood_until=understood)
+        t = max(self.now, self.heard_until, self._latest)
+        self._told = Heard(t=t, heard_until=self.heard_until, understood_until=understood)
         self._take(self._told)
 
     def _take(self, event: AnyEvent) -> None:
         self.log(event)
+        self._latest = max(self._latest, event.t)
         if not isinstance(event, Heard):
             self.emit(event)
         for record in self.engine.take(event):

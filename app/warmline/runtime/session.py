@@ -18,7 +18,7 @@ from warmline.audio.capture import CapturedBlock, CaptureCrashedError
 from warmline.audio.health import HealthChange
 from warmline.audio.resampling import RATE_HZ
 from warmline.core.errors import WarmlineError
-from warmline.core.events import AnyEvent, Answered, Ended, Health, HealthState, LanguageChosen, Ringing
+from warmline.core.events import AnyEvent, Answered, Ended, Health, HealthState, Ringing
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recognition import feed
 from warmline.runtime.river import Record
@@ -258,6 +258,3 @@ class Session:
             self._call = self._new_call(begun, self._recognising)
             t = self._call.t(self._clock())
             self._call.event(Answered(t=t))
-
-
-__all__ = ["Act", "Capture", "Ends", "LanguageChosen", "Session"]

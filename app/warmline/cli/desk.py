@@ -1,0 +1,167 @@
+"""What `run` and `demo` share: session, panel and tray of one agent's desk, wired together."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from warmline.config.files import SettingsError, write_toml
+from warmline.config.files import read_toml
+from warmline.config.profiles import Personal, Profile, models_dir, personal_path
+from warmline.config.profiles import Place as KeptPlace
+from warmline.core.events import LanguageChosen
+from warmline.language.prompt import prompt_for
+from warmline.runtime.call_log_file import CallLogFile
+from warmline.runtime.live_call import LiveCall
+from warmline.runtime.river import Record
+from warmline.runtime.session import Capture, Ends, Session
+from warmline.runtime.wiring import CallSetup, river_for
+from warmline.speech.catalogue import load_catalogue
+from warmline.speech.models import InstalledModel, NoModelError, find_model
+from warmline.speech.protocol import Message
+from warmline.speech.recogniser import RecogniserChild
+from warmline.ui.app import build_application
+from warmline.ui.bridge import Bridge
+from warmline.ui.panel import Panel, PanelOptions
+from warmline.ui.placement import Place
+from warmline.ui.theme import Theme
+from warmline.ui.tray import Tray
+
+
+def say(sentence: str) -> None:
+    """Tell a person something, on standard error."""
+    print(f"warmline: {sentence}", file=sys.stderr, flush=True)  # noqa: T201  what the verb has to say
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSetup:
+    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record."""
+
+    language: str = "en"
+    profile: Profile = field(default_factory=Profile)
+    personal: Personal = field(default_factory=Personal)
+    places: "Places | None" = None
+    logs: Path | None = None
+    log_words: bool = False
+    words: bool = True
+    watch: Callable[[Record], None] = lambda record: None
+
+
+class Places:
+    """Keeps the panel's place in the agent's own settings; a broken file is left as it is. GUI thread."""
+
+    def __init__(self, personal: Personal, path: Path | None) -> None:
+        self._personal = personal
+        self._path = path
+
+    def load(self) -> tuple[Place, ...]:
+        """The places, the latest first."""
+        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._personal.places)
+
+    def save(self, places: tuple[Place, ...]) -> None:
+        """Keep `places`."""
+        kept = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
+        self._personal = self._personal.model_copy(update={"places": kept})
+        if self._path is None:
+            return
+        try:
+            write_toml(self._path, self._personal)
+        except SettingsError as error:
+            say(str(error))
+            self._path = None  # said once is enough
+
+
+def read_personal() -> tuple[Personal, Places]:
+    """The agent's own settings; a broken file is said, left as it is, and replaced by defaults for this run."""
+    path = personal_path()
+    try:
+        personal = read_toml(path, Personal) if path.exists() else Personal()
+    except SettingsError as error:
+        say(f"{error} Until then your settings are the defaults.")
+        return Personal(), Places(Personal(), None)
+    return personal, Places(personal, path)
+
+
+def installed_model(language: str) -> InstalledModel | None:
+    """The model for a language; says so where there is none. Raises ModelError: it is damaged."""
+    try:
+        return find_model(language, models_dir=models_dir(), catalogue=load_catalogue())
+    except NoModelError as error:
+        say(f"{error} Until then there are timing cues only.")
+        return None
+
+
+class Desk:
+    """One agent's desk: a session behind a panel. GUI thread; `run` returns when the agent quits."""
+
+    def __init__(self, setup: DeskSetup, capture: Callable[[], Capture]) -> None:
+        self._setup = setup
+        self._book = CallSetup(setup.language).phrasebook()
+        self._model = installed_model(setup.language) if setup.words else None
+        self.application = build_application(sys.argv[:1])
+        self.bridge = Bridge()
+        ends = Ends(self._post, self.bridge.post_levels)
+        self.session = Session(capture, self._recogniser if self._model is not None else None, self._new_call, ends)
+        options = PanelOptions(
+            language=setup.language,
+            hold_limit_s=setup.profile.limits.hold.limit_s,
+            keeps_log=setup.logs is not None,
+        )
+        places = setup.places or Places(setup.personal, None)
+        theme = Theme(setup.personal.theme)
+        self.panel = Panel(self.bridge, self.session.act, places, theme=theme, options=options)
+        self.panel.quit_wanted.connect(self.application.quit)
+        self._tray = Tray(self.panel)
+
+    def run(self) -> int:
+        """Start everything, show the panel, and end everything when the agent quits.
+
+        Raises:
+            WarmlineError: a device is missing.
+        """
+        self.session.start()
+        self.panel.show()
+        try:
+            return int(self.application.exec())
+        finally:
+            self.session.stop()
+            self._tray.close()
+            self.panel.close()
+
+    def _post(self, record: Record) -> None:
+        self._setup.watch(record)
+        self.bridge.post(record)
+
+    def _recogniser(self, on_message: Callable[[Message], None]) -> RecogniserChild:
+        if self._model is None:
+            raise AssertionError("a recogniser is only made where there is a model")
+        language = self._setup.language
+        prompt = "" if self._book is None else prompt_for(self._book, language)
+        return RecogniserChild(self._model, language=language, prompt=prompt, on_message=on_message)
+
+    def _new_call(self, begun: float, recognising: bool) -> LiveCall:
+        now = datetime.now().astimezone()
+        call = CallSetup(
+            self._setup.language,
+            self._setup.profile,
+            agent_name=self._setup.personal.name,
+            level=self._setup.personal.level,
+            started=now.isoformat(timespec="seconds"),
+            day_hour=now.hour,
+            seed=int(now.timestamp()) % 997,
+        )
+        header = call.header(self._book)
+        log = None
+        if self._setup.logs is not None:
+            path = self._setup.logs / f"call-{now:%Y%m%d-%H%M%S}.jsonl"
+            log = CallLogFile(path, header, with_words=self._setup.log_words)
+        river = river_for(
+            header,
+            self._book,
+            recognising=recognising,
+            emit=self._post,
+            log=(lambda event: None) if log is None else log.take,
+        )
+        river.event(LanguageChosen(t=0.0, language=self._setup.language))
+        return LiveCall(begun, river, log)

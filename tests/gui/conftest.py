@@ -1,0 +1,52 @@
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not: the tests share panel_stage.py
+
+from panel_stage import NoPlaces, Stage
+
+from warmline.ui import PanelOptions
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["warmline", "-platform", "offscreen"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "gui" in item.path.parts:
+            # The offscreen plugin has no window manager to raise or mask anything, and says so each time.
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+def deliver_deletions():
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def no_window_left(qapp):
+    """The test leaves no window behind."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    deliver_deletions()
+    left = [widget for widget in QApplication.topLevelWidgets() if widget not in before]
+    assert not left, f"left behind: {left}"
+
+
+@pytest.fixture
+def stage(no_window_left, qapp):
+    """A panel with a clock that stands still and everything the agent does in a list."""
+    made = []
+
+    def make(options=None, places=None, **more):
+        made.append(Stage(options or PanelOptions(reduced_motion=True), places or NoPlaces(), **more))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
