@@ -10,7 +10,7 @@ from warmline.audio.recordings import open_recording
 from warmline.config.profiles import Profile, models_dir
 from warmline.core.call_log import read_call_log
 from warmline.core.errors import WarmlineError
-from warmline.core.events import Answered, AnyEvent, CallEvent, Direction, LanguageChosen
+from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Direction, LanguageChosen
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.recognition import recording_recogniser
 from warmline.runtime.recorded import RecordedCall
@@ -29,7 +29,7 @@ class RecordingRun:
     path: Path
     language: str = "en"
     profile: Profile = field(default_factory=Profile)
-    control: Sequence[CallEvent] = ()
+    control: Sequence[AnyCallEvent] = ()
     agent_channel: str = "left"
     realtime: bool = False
     words: bool = True

@@ -64,7 +64,11 @@ def _sound(recording: "Recording", stack: ExitStack) -> "tuple[Callable[[], None
         _say(f"{error} The call is read from its file instead.")
         return lambda: None, lambda: PacedRecording(recording)
     _say("The call is played into two outputs that nobody hears, and captured from there.")
-    return lambda: stack.enter_context(playing(recording, sinks)) and None, lambda: LiveCapture(sinks.choice)
+
+    def play() -> None:
+        stack.enter_context(playing(recording, sinks))
+
+    return play, lambda: LiveCapture(sinks.choice)
 
 
 def _desk(args: argparse.Namespace, capture: "Callable[[], Capture]", watch: Callable[[Record], None]) -> "Desk":

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from warmline.config.files import SettingsError, write_toml
-from warmline.config.files import read_toml
+from warmline.config.files import SettingsError, read_toml, write_toml
 from warmline.config.profiles import Personal, Profile, models_dir, personal_path
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.events import LanguageChosen

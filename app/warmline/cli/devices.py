@@ -43,10 +43,8 @@ def _as_text(level: DeviceLevel) -> str:
     db = level.level_db
     lit = 0 if db is None else round(METER_CELLS * min(1.0, max(0.0, 1.0 - db / METER_FLOOR_DB)))
     meter = "█" * lit + "·" * (METER_CELLS - lit)
-    if db is None:
-        heard = "no sound"
-    else:
-        heard = "silent" if db <= SILENCE_DB else f"{db:.0f} dBFS"
-    mark = " (default)" if level.device.is_default else ""
-    mark += " (muted)" if level.device.muted else ""
-    return f"{meter} {heard:>9}  {level.device.name.name}  [{level.device.name.host_api}]  {level.device.description}{mark}"
+    heard = "no sound" if db is None else "silent" if db <= SILENCE_DB else f"{db:.0f} dBFS"
+    device = level.device
+    mark = " (default)" if device.is_default else ""
+    mark += " (muted)" if device.muted else ""
+    return f"{meter} {heard:>9}  {device.name.name}  [{device.name.host_api}]  {device.description}{mark}"

@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 
 from warmline.config.profiles import LANGUAGES, Devices, Profile, read_profile
+from warmline.core.events import Health, HealthState, Party
 from warmline.core.settings import Level
+from warmline.runtime.river import Record
 
 
 def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -44,6 +46,7 @@ def run(args: argparse.Namespace) -> int:
         logs=args.call_log,
         log_words=args.with_words,
         words=not args.no_words,
+        watch=_Greeter(words=not args.no_words).take,
     )
     desk = Desk(setup, lambda: LiveCapture(choice, patient=True))
     endpoint = ControlEndpoint(desk.session.act)
@@ -51,6 +54,22 @@ def run(args: argparse.Namespace) -> int:
         return desk.run()
     finally:
         endpoint.close()
+
+
+class _Greeter:
+    """Says once that Warmline listens: both parties are live, and words can be understood or will not be."""
+
+    def __init__(self, *, words: bool) -> None:
+        self._awaited: set[Party | None] = {Party.AGENT, Party.CUSTOMER, *((None,) if words else ())}
+
+    def take(self, record: Record) -> None:
+        if not self._awaited or not isinstance(record, Health):
+            return
+        settled = record.party is None and record.state is HealthState.NO_WORDS
+        if settled or record.state in (HealthState.LIVE, HealthState.MUTED):
+            self._awaited.discard(record.party)
+        if not self._awaited:
+            print("Listening.", flush=True)  # noqa: T201  what a person waits for
 
 
 def _devices(args: argparse.Namespace, kept: Devices) -> Devices:

@@ -8,7 +8,7 @@ from typing import Any
 from warmline.core.errors import WarmlineError
 from warmline.core.events import (
     Answered,
-    CallEvent,
+    AnyCallEvent,
     Consult,
     Direction,
     Ended,
@@ -24,7 +24,7 @@ class ControlError(WarmlineError):
     """A call event cannot be understood; the message says what to write."""
 
 
-_EVENTS: dict[str, Callable[..., CallEvent]] = {
+_EVENTS: dict[str, Callable[..., AnyCallEvent]] = {
     "ringing": Ringing,
     "answered": Answered,
     "hold": HoldStarted,
@@ -37,7 +37,7 @@ _EVENTS: dict[str, Callable[..., CallEvent]] = {
 NAMES = tuple(_EVENTS)
 
 
-def call_event(t: float, fields: dict[str, Any]) -> CallEvent:
+def call_event(t: float, fields: dict[str, Any]) -> AnyCallEvent:
     """The event that `fields` describe, dated `t` seconds.
 
     Raises:
@@ -63,7 +63,7 @@ def call_event(t: float, fields: dict[str, Any]) -> CallEvent:
     return _EVENTS[name](t=t, **given)
 
 
-def read_control(path: Path) -> tuple[CallEvent, ...]:
+def read_control(path: Path) -> tuple[AnyCallEvent, ...]:
     """The call events of a file, in its order.
 
     Raises:

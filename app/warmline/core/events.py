@@ -278,6 +278,9 @@ class LanguageChosen(Event):
     language: str
 
 
+AnyCallEvent = Ringing | Answered | HoldStarted | HoldEnded | Consult | Transferred | Ended
+"""What a telephone system, or the agent in its place, can say."""
+
 AnyEvent = (
     SpeechStarted
     | SpeechEnded

@@ -100,7 +100,6 @@ class Session:
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
-        self._ready = False
         self._wanted: float | None = None
         self._listening: _Listening | None = None
         self._numbers = count(1)
@@ -206,10 +205,13 @@ class Session:
                 self._health(item, call)
             case _Acted():
                 self._acted(item, call)
+            case _ if call is not None:
+                call.recogniser(item, call.t(self._clock()))
+            case Ready() | Died() | Failed():
+                state = HealthState.LIVE if isinstance(item, Ready) else HealthState.ERROR
+                self._ends.post(Health(t=0.0, party=None, state=state))
             case _:
-                self._ready = isinstance(item, Ready) or (self._ready and not isinstance(item, Died | Failed))
-                if call is not None:
-                    call.recogniser(item, call.t(self._clock()))
+                pass  # the last words of a call that is over
 
     def _health(self, change: HealthChange, call: LiveCall | None) -> None:
         listening = self._listening
