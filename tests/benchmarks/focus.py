@@ -2,7 +2,7 @@
 
     PYTHONPATH=app:tests/system python tests/benchmarks/focus.py --shows 1000
 
-Runs on a virtual screen of its own and prints one JSON object: shows, typed, arrived, focus_moves, above, after_menu.
+Runs on a virtual screen of its own and prints one JSON object: shows, typed, arrived, focus_moves, above …
 """
 
 import argparse
@@ -17,7 +17,7 @@ from collections import deque
 from pathlib import Path
 
 from desktop import Desktop, desktop
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 
 from warmline.core.cues import Appearance, CueCleared, CueRaised, Severity
 from warmline.core.events import Answered
@@ -115,11 +115,12 @@ def measure(screen: Desktop, shows: int) -> dict[str, object]:
     bridge.post(Answered(t=0.0))
     text = (LETTERS * (1 + shows // 4))[: shows * 4]
     typing = screen.start("xdotool", "type", "--delay", str(SHOW_MS // 4), text)
-    moves, above = 0, True
+    moves, above, strip_at, strip_moves = 0, True, panel.strip.mapToGlobal(QPoint()), 0
     for number in range(shows):
         bridge.post(cue(number))
         pump(SHOW_MS * 2 // 3)
         moves += screen.focus() != owner
+        strip_moves += panel.strip.mapToGlobal(QPoint()) != strip_at
         above = above and "_NET_WM_STATE_ABOVE" in screen.states(window)
         bridge.post(CueCleared(t=number + 0.5, cue="silence.response", key=f"silence.response@{number}", reason="test"))
         pump(SHOW_MS // 3)
@@ -133,13 +134,46 @@ def measure(screen: Desktop, shows: int) -> dict[str, object]:
         "arrived": len(arrived),
         "same": arrived == text,
         "focus_moves": moves,
+        "strip_moves": strip_moves,
         "above": above and screen.stacking()[-1] == window,
+        **_points_at_a_card(screen, panel, bridge),
+        "on_smaller_screen": _fits_a_smaller_screen(screen, panel),
         "after_menu": _types_after_menu(screen, panel, target),
     }
     panel.close()
     target.close()
     application.quit()
     return result
+
+
+def _points_at_a_card(screen: Desktop, panel: Panel, bridge: Bridge) -> dict[str, object]:
+    """A card that unfolds under a pointer that lies still keeps its clock; a pointer that moves over it stops it."""
+    seen: list[bool] = []
+    panel.fold.card.pointed.connect(lambda key, on: seen.append(on))
+    under = panel.strip.mapToGlobal(QPoint(150, 80))
+    screen.run("xdotool", "mousemove", str(under.x()), str(under.y()))
+    bridge.post(cue(99_991))
+    pump(300)
+    parked = len(seen)
+    for x, y in ((under.x() + 6, under.y()), (under.x() + 12, under.y() + 2), (5, 700)):
+        screen.run("xdotool", "mousemove", str(x), str(y))
+        pump(80)
+    bridge.post(CueCleared(t=99_992.0, cue="silence.response", key="silence.response@99991", reason="test"))
+    pump(100)
+    return {"reading_parked": parked, "reading_moved": seen}
+
+
+def _fits_a_smaller_screen(screen: Desktop, panel: Panel) -> bool:
+    """The screen shrinks so far that the panel would lie outside, and grows again: it is pulled in and goes back."""
+    before = panel.geometry()
+    small = ["small", "38.25", "800", "832", "912", "1024", "600", "603", "607", "624"]
+    for change in (["--newmode", *small], ["--addmode", "screen", "small"], ["--output", "screen", "--mode", "small"]):
+        screen.run("xrandr", *change)
+    pump(300)
+    inside = QRect(0, 0, 800, 600).contains(panel.geometry()) and panel.geometry() != before
+    screen.run("xrandr", "--output", "screen", "--mode", "1280x800")
+    pump(300)
+    return inside and panel.geometry() == before
 
 
 def _types_after_menu(screen: Desktop, panel: Panel, target: Target) -> bool:

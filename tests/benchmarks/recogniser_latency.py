@@ -1,6 +1,6 @@
 """How late words come, and what the recogniser child costs: a recording at the pace of a call, cut by the listener.
 
-    python tests/benchmarks/recogniser_latency.py FILE LANGUAGE [--threads N] [--models-dir DIR]
+python tests/benchmarks/recogniser_latency.py FILE LANGUAGE [--threads N] [--models-dir DIR]
 """
 
 import argparse
