@@ -38,6 +38,7 @@ class Stage:
         self.bridge = Bridge()
         options = replace(options, clock=lambda: self.now_s)
         self.panel = Panel(self.bridge, self.acts.append, places, theme=theme, options=options)
+        self.panel.show()
 
     @property
     def done(self):
@@ -45,10 +46,11 @@ class Stage:
         return [act(0.0) for act in self.acts]
 
     def at(self, t, *records):
-        """Let it be `t` seconds into a call whose 0 is at 1,000 s of the machine's clock."""
-        self.now_s = 1000.0 + t
+        """Records arrive on time; then it is `t` seconds into a call that began at 1,000 s of the machine's clock."""
         for record in records:
+            self.now_s = 1000.0 + record.t
             self.panel.take(record)
+        self.now_s = 1000.0 + t
         self.panel._refresh()
         return self.panel
 

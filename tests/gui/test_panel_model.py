@@ -103,7 +103,9 @@ def test_a_card_runs_out_of_time_and_stands_still_while_it_is_read():
 
 
 def test_reading_from_the_very_first_instant_counts_too():
-    state = told(Answered(t=0.0), cue(0.0, key="k"), Reading(t=0.0, key="k", on=True), Reading(t=5.0, key="k", on=False))
+    state = told(
+        Answered(t=0.0), cue(0.0, key="k"), Reading(t=0.0, key="k", on=True), Reading(t=5.0, key="k", on=False)
+    )
     assert state.card is not None
     assert state.card.until_t == pytest.approx(13.0)
 

@@ -47,7 +47,8 @@ class Desktop:
 def desktop(width: int = 1280, height: int = 800) -> Iterator[Desktop]:
     """A screen of `width` × `height` pixels with openbox, ready to use."""
     reads, writes = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+    size = f"{width}x{height}x24"
+    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", size, "-noreset", "-nolisten", "tcp"]
     screen = subprocess.Popen(command, pass_fds=[writes], stderr=subprocess.DEVNULL)
     os.close(writes)
     with os.fdopen(reads) as told:
@@ -70,8 +71,8 @@ def desktop(width: int = 1280, height: int = 800) -> Iterator[Desktop]:
 def _wait_for_manager(environment: dict[str, str], timeout_s: float = 15.0) -> None:
     until_s = time.monotonic() + timeout_s
     command = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
-    while (
-        "window id" not in subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
-    ):
+    said = ""
+    while "window id" not in said:
         if time.monotonic() > until_s:
             raise NoDesktopError("openbox did not start; install packaging/linux/system-packages.txt.")
+        said = subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout

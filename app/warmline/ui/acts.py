@@ -1,0 +1,79 @@
+"""What the agent did, still without a time: the runtime calls an act with the call's clock to get the event.
+
+An act holds no state and may be called on any thread.
+"""
+
+from collections.abc import Callable
+
+from warmline.core.events import (
+    AnotherWording,
+    Answered,
+    AnyEvent,
+    Dismissed,
+    Ended,
+    HoldEnded,
+    HoldStarted,
+    LanguageChosen,
+    NotRight,
+    Party,
+    Paused,
+    Reading,
+    Ticked,
+)
+
+Act = Callable[[float], AnyEvent]
+
+
+def start_call() -> Act:
+    """The agent says that a call begins."""
+    return lambda t: Answered(t=t)
+
+
+def hold() -> Act:
+    """The agent puts the customer on hold."""
+    return lambda t: HoldStarted(t=t, since=t)
+
+
+def resume() -> Act:
+    """The agent is back from a hold."""
+    return lambda t: HoldEnded(t=t)
+
+
+def end_call() -> Act:
+    """The agent says that the call is over."""
+    return lambda t: Ended(t=t, by=Party.AGENT)
+
+
+def dismiss(key: str) -> Act:
+    """The agent closed the card of `key`."""
+    return lambda t: Dismissed(t=t, key=key)
+
+
+def another_wording(key: str) -> Act:
+    """The agent wants other words on the card of `key`."""
+    return lambda t: AnotherWording(t=t, key=key)
+
+
+def not_right(key: str) -> Act:
+    """The agent says that the cue of `key` was wrong here."""
+    return lambda t: NotRight(t=t, key=key)
+
+
+def read(key: str, on: bool) -> Act:
+    """The agent began or ceased to point at the card of `key`."""
+    return lambda t: Reading(t=t, key=key, on=on)
+
+
+def pause_cues(on: bool) -> Act:
+    """The agent paused cues, or wants them back."""
+    return lambda t: Paused(t=t, on=on)
+
+
+def tick(checklist: str, part: str, on: bool) -> Act:
+    """The agent ticked a part of a checklist, or clicked a wrong tick away."""
+    return lambda t: Ticked(t=t, checklist=checklist, part=part, on=on)
+
+
+def choose_language(language: str) -> Act:
+    """The agent chose the language of the call."""
+    return lambda t: LanguageChosen(t=t, language=language)

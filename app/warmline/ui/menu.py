@@ -1,0 +1,107 @@
+"""The menu of the strip; made anew each time it opens, so it always shows what is the case."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPalette
+from PySide6.QtWidgets import QMenu, QWidget
+
+from warmline.ui.theme import Tokens
+from warmline.ui.titles import language_name
+
+LEVELS = ("novice", "standard", "expert")
+
+
+@dataclass(frozen=True, slots=True)
+class MenuFacts:
+    """What the menu shows; `level` None: this run has no levels to choose from."""
+
+    languages: tuple[str, ...]
+    language: str | None
+    level: str | None
+    paused: bool
+    has_last_card: bool
+    keeps_log: bool
+    can_hide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MenuActs:
+    """What its items do."""
+
+    choose_language: Callable[[str], None]
+    choose_level: Callable[[str], None]
+    pause_cues: Callable[[bool], None]
+    show_last_card: Callable[[], None]
+    hide: Callable[[], None]
+    quit: Callable[[], None]
+
+
+class PanelMenu(QMenu):
+    """Language of the call, cues, level, what is kept, quit. Deletes itself when it closes."""
+
+    def __init__(self, facts: MenuFacts, acts: MenuActs, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setPalette(_palette(tokens))
+        self._add_languages(facts, acts)
+        self._add_levels(facts, acts)
+        self.addSeparator()
+        pause = self._item(self.tr("Pause cues"), lambda: acts.pause_cues(not facts.paused))
+        pause.setCheckable(True)
+        pause.setChecked(facts.paused)
+        self._item(self.tr("Show last card again"), acts.show_last_card).setEnabled(facts.has_last_card)
+        self.addSeparator()
+        kept = self.tr("Only a log without words is kept") if facts.keeps_log else self.tr("Nothing is recorded")
+        self.addAction(kept).setEnabled(False)
+        self.addSeparator()
+        if facts.can_hide:
+            self._item(self.tr("Hide the panel"), acts.hide)
+        self._item(self.tr("Quit"), acts.quit)
+
+    def _item(self, label: str, act: Callable[[], None]) -> QAction:
+        action = self.addAction(label)
+        action.triggered.connect(lambda _checked: act())
+        return action
+
+    def _add_languages(self, facts: MenuFacts, acts: MenuActs) -> None:
+        menu = self.addMenu(self.tr("Language of the call"))
+        menu.setPalette(self.palette())
+        group = QActionGroup(menu)
+        for language in facts.languages:
+            _choice(menu, group, language_name(language), language == facts.language).triggered.connect(
+                lambda _=False, chosen=language: acts.choose_language(chosen)
+            )
+
+    def _add_levels(self, facts: MenuFacts, acts: MenuActs) -> None:
+        if facts.level is None:
+            return
+        names = {"novice": self.tr("More cues"), "standard": self.tr("Standard"), "expert": self.tr("Fewer cues")}
+        menu = self.addMenu(self.tr("How many cues"))
+        menu.setPalette(self.palette())
+        group = QActionGroup(menu)
+        for level in LEVELS:
+            _choice(menu, group, names[level], level == facts.level).triggered.connect(
+                lambda _=False, chosen=level: acts.choose_level(chosen)
+            )
+
+
+def _choice(menu: QMenu, group: QObject, label: str, chosen: bool) -> QAction:
+    action = menu.addAction(label)
+    action.setCheckable(True)
+    action.setActionGroup(group)  # type: ignore[arg-type]
+    action.setChecked(chosen)
+    return action
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette(QColor(tokens.strip))
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+        palette.setColor(role, QColor(tokens.strip))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(role, QColor(tokens.text))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.line))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.text))
+    return palette

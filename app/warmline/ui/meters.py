@@ -1,0 +1,87 @@
+"""Two level meters, one below the other: the agent's and the customer's."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from warmline.core.events import Party
+from warmline.ui.faces import TINY_PX, face
+from warmline.ui.theme import DARK, Tokens
+from warmline.ui.titles import party_name
+
+_STEPS = 6
+_STEP_WIDTH = 6
+_STEP_GAP = 2
+_QUIETEST_DB = -54.0  # lights the first step: above a headset's noise floor
+_LOUDEST_DB = -12.0  # all steps: as loud as speech should get
+_LABEL_GAP = 6
+_ROW_HEIGHT = 12
+_BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+
+
+def steps_for(level_db: float) -> int:
+    """How many of the six steps are lit for a level in dBFS."""
+    if level_db < _QUIETEST_DB:
+        return 0
+    share = (level_db - _QUIETEST_DB) / (_LOUDEST_DB - _QUIETEST_DB)
+    return min(_STEPS, 1 + int(share * (_STEPS - 1)))
+
+
+class Meters(QWidget):
+    """Repaints only when a step goes on or off, or somebody begins or ceases to speak."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tokens = DARK
+        self._steps = {Party.AGENT: 0, Party.CUSTOMER: 0}
+        self._speaking: frozenset[Party] = frozenset()
+        self.labelled = True
+        self.setFont(face(TINY_PX))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setToolTip(" · ".join(party_name(party) for party in Party))
+        self.setAccessibleName(self.tr("Sound levels"))
+
+    def wear(self, tokens: Tokens) -> None:
+        """Take on the colours."""
+        self._tokens = tokens
+        self.update()
+
+    def show_levels(self, agent_db: float, customer_db: float) -> None:
+        """Levels in dBFS."""
+        steps = {Party.AGENT: steps_for(agent_db), Party.CUSTOMER: steps_for(customer_db)}
+        if steps != self._steps:
+            self._steps = steps
+            self.update()
+
+    def show_speaking(self, speaking: frozenset[Party]) -> None:
+        """The names of those who speak are lit."""
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """The wider label and the steps."""
+        return QSize(self._label_width() + _STEPS * (_STEP_WIDTH + _STEP_GAP) - _STEP_GAP, 2 * _ROW_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw both rows."""
+        painter = QPainter(self)
+        top = (self.height() - self.sizeHint().height()) / 2
+        for row, party in enumerate(Party):
+            self._paint_row(painter, top + row * _ROW_HEIGHT, party)
+
+    def _label_width(self) -> int:
+        if not self.labelled:
+            return 0
+        metrics = QFontMetrics(self.font())
+        return max(metrics.horizontalAdvance(party_name(party)) for party in Party) + _LABEL_GAP
+
+    def _paint_row(self, painter: QPainter, top: float, party: Party) -> None:
+        left = self._label_width()
+        if self.labelled:
+            painter.setPen(QColor(self._tokens.text if party in self._speaking else self._tokens.muted))
+            room = QRectF(0, top, left - _LABEL_GAP, _ROW_HEIGHT)
+            painter.drawText(room, int(_BESIDE), party_name(party))
+        for step in range(_STEPS):
+            where = QRectF(left + step * (_STEP_WIDTH + _STEP_GAP), top + 3.5, _STEP_WIDTH, _ROW_HEIGHT - 7)
+            painter.fillRect(where, QColor(self._tokens.ok if step < self._steps[party] else self._tokens.line))

@@ -1,0 +1,215 @@
+"""Words for ids: the headline of a cue, the names of its parts, and trouble said in sentences.
+
+Everything here is in the user's language; the suggestion on a card comes in the call's.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from warmline.core.events import Health, HealthState, Party
+from warmline.ui.panel_model import Card
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """`title` says what is the case, `why` adds the number that fired or what is missing."""
+
+    title: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """`short` stands in the strip; `sentence` says what happens next."""
+
+    short: str
+    sentence: str
+
+
+def duration(seconds: float) -> str:
+    """Below ten seconds with a tenth, then whole seconds."""
+    number = _number(round(seconds, 1) if seconds < 10 else round(seconds))
+    return translate("Titles", "%1 s").replace("%1", number)
+
+
+def clock(seconds: float) -> str:
+    """`04:11`, from an hour on `1:04:11`."""
+    minutes, second = divmod(int(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute:02}:{second:02}"
+
+
+def limit(seconds: float) -> str:
+    """`1:30`."""
+    minutes, second = divmod(round(seconds), 60)
+    return f"{minutes}:{second:02}"
+
+
+def headline(card: Card) -> Headline:
+    """What the card is about; a cue that this version has no words for is a plain reminder with its number."""
+    known = _HEADLINES.get(card.cue)
+    return known(card) if known is not None else Headline(translate("Titles", "Reminder"), _measured(card))
+
+
+def checklist_name(checklist: str) -> str:
+    """What the list is of."""
+    names = {
+        "greeting": translate("Titles", "Greeting"),
+        "hold": translate("Titles", "Hold"),
+        "return": translate("Titles", "Back from hold"),
+        "closing": translate("Titles", "Goodbye"),
+    }
+    return names.get(checklist, checklist)
+
+
+def part_name(part: str) -> str:
+    """One word or two for an item of a checklist."""
+    names = {
+        "salutation": translate("Titles", "hello"),
+        "identity": translate("Titles", "name"),
+        "offer": translate("Titles", "offer of help"),
+        "thanks": translate("Titles", "thanks"),
+        "why": translate("Titles", "why"),
+        "how_long": translate("Titles", "how long"),
+        "consent": translate("Titles", "agreed"),
+        "thanks_or_apology": translate("Titles", "thanks"),
+        "anything_else": translate("Titles", "anything else?"),
+    }
+    return names.get(part, part)
+
+
+def party_name(party: Party) -> str:
+    """How the panel calls the two who talk: it speaks to the agent."""
+    return translate("Titles", "You") if party is Party.AGENT else translate("Titles", "Customer")
+
+
+def language_name(language: str) -> str:
+    """A language in its own name."""
+    names = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文", "hu": "Magyar", "ko": "한국어"}
+    return names.get(language, language)
+
+
+def trouble_words(health: Health) -> Trouble:
+    """What is wrong and what happens next."""
+    if health.state in (HealthState.LOST, HealthState.MUTED):
+        return _party_trouble(health)
+    sentences = {
+        HealthState.ECHO: Trouble(
+            translate("Titles", "Same sound twice"),
+            translate("Titles", "You and the customer arrive as one sound. Cues are paused until they differ."),
+        ),
+        HealthState.BEHIND: Trouble(
+            translate("Titles", "Words come late"),
+            translate("Titles", "Some words were missed. Cues about wording wait; cues about silence go on."),
+        ),
+        HealthState.NO_WORDS: Trouble(
+            translate("Titles", "Timing only"),
+            translate("Titles", "Timing cues only: no words are recognised in this call."),
+        ),
+    }
+    stopped = Trouble(
+        translate("Titles", "Stopped for a moment"),
+        translate("Titles", "Something failed and is being restarted. Cues come back by themselves."),
+    )
+    return sentences.get(health.state, stopped)
+
+
+def _party_trouble(health: Health) -> Trouble:
+    who = party_name(health.party or Party.CUSTOMER)
+    if health.state is HealthState.MUTED:
+        return Trouble(
+            translate("Titles", "%1: muted").replace("%1", who),
+            translate("Titles", "Cues about silence wait until the microphone is back on."),
+        )
+    if health.detail:
+        gone = translate("Titles", "“%1” delivers no sound.").replace("%1", health.detail)
+    else:
+        gone = translate("Titles", "The device delivers no sound.")
+    if health.party is Party.AGENT:
+        rest = translate("Titles", "Cues that need your voice are paused; they come back by themselves.")
+    else:
+        rest = translate("Titles", "Cues that need the customer are paused; they come back by themselves.")
+    return Trouble(translate("Titles", "%1: no sound").replace("%1", who), f"{gone} {rest}")
+
+
+def _measured(card: Card) -> str:
+    if card.unit == "s":
+        return duration(card.measured)
+    return f"{_number(card.measured)} {card.unit}".strip()
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace(".", QLocale().decimalPoint()) if value < 1e5 else f"{value:.0f}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    both = translate("Titles", "%1 and %2")
+    return both.replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])
+
+
+def _missing(card: Card) -> str:
+    names = {
+        "salutation": translate("Titles", "a hello"),
+        "identity": translate("Titles", "your name"),
+        "offer": translate("Titles", "an offer of help"),
+        "thanks": translate("Titles", "thanks for calling"),
+    }
+    return _listed([names.get(part, part_name(part)) for part in card.parts])
+
+
+def _greeting_missing(card: Card) -> Headline:
+    if not card.parts:
+        return Headline(translate("Titles", "The greeting is missing"), _measured(card))
+    missing = _missing(card)
+    missing = missing[:1].upper() + missing[1:]
+    if len(card.parts) == 1:
+        return Headline(translate("Titles", "%1 is missing").replace("%1", missing))
+    return Headline(translate("Titles", "%1 are missing").replace("%1", missing))
+
+
+def _hold_announce(card: Card) -> Headline:
+    names = {"consent": translate("Titles", "is that all right?")}
+    parts = " · ".join(names.get(part, part_name(part)) for part in card.parts)
+    return Headline(translate("Titles", "Before the hold"), parts)
+
+
+def _closing_parts(card: Card) -> Headline:
+    parts = " · ".join(part_name(part) for part in card.parts)
+    return Headline(translate("Titles", "Before goodbye"), parts)
+
+
+def _hold_limit(card: Card) -> Headline:
+    title = translate("Titles", "Hold is over %1").replace("%1", duration(card.limit))
+    if card.measured < card.limit + 1:
+        return Headline(title)
+    return Headline(title, translate("Titles", "%1 now").replace("%1", duration(card.measured)))
+
+
+def _hold_promise(card: Card) -> Headline:
+    why = translate("Titles", "you said %1").replace("%1", duration(card.limit))
+    return Headline(translate("Titles", "Longer than you said"), why)
+
+
+_HEADLINES: dict[str, Callable[[Card], Headline]] = {
+    "silence.response": lambda card: Headline(translate("Titles", "Customer is waiting"), _measured(card)),
+    "silence.dead_air": lambda card: Headline(translate("Titles", "Nobody is speaking"), _measured(card)),
+    "hold.checkin": lambda card: Headline(
+        translate("Titles", "On hold for %1").replace("%1", duration(card.measured)),
+        translate("Titles", "say that you are still there"),
+    ),
+    "hold.limit": _hold_limit,
+    "hold.promise": _hold_promise,
+    "hold.announce": _hold_announce,
+    "hold.return": lambda card: Headline(
+        translate("Titles", "Hold is over"), translate("Titles", "thank the customer for waiting")
+    ),
+    "greeting.missing": _greeting_missing,
+    "greeting.bare": lambda card: Headline(translate("Titles", "A full greeting, please")),
+    "closing.parts": _closing_parts,
+}
