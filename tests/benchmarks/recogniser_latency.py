@@ -1,6 +1,6 @@
 """How late words come, and what the recogniser child costs: a recording at the pace of a call, cut by the listener.
 
-python tests/benchmarks/recogniser_latency.py FILE LANGUAGE [--threads N] [--models-dir DIR]
+python tests/benchmarks/recogniser_latency.py FILE LANGUAGE [--threads N] [--models-dir DIR] [--seconds S]
 """
 
 import argparse
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from warmline.speech.activity import FRAME, RATE_HZ
 from warmline.speech.catalogue import load_catalogue
-from warmline.speech.listener import PRE_ROLL_FRAMES, Begin, Finish, Listener, Sound
+from warmline.speech.listener import Begin, Finish, Listener, Sound
 from warmline.speech.models import InstalledModel, find_model
 from warmline.speech.protocol import Finished, Message, Ready, Reason, Recognised
 from warmline.speech.recogniser import RecogniserChild
@@ -92,10 +92,6 @@ def measure(model: InstalledModel, language: str, pcm: NDArray[np.int16], *, thr
     return _latencies(notes, began, finishes, rss_mb, cpu)
 
 
-LEAD_S = (PRE_ROLL_FRAMES - 2) * FRAME / RATE_HZ
-"""Sound before the dated start: a start is confirmed two frames later."""
-
-
 def _play(recogniser: RecogniserChild, pcm: NDArray[np.int16]) -> tuple[float, dict[int, tuple[float, float]]]:
     listener = Listener()
     finishes: dict[int, tuple[float, float]] = {}
@@ -106,8 +102,7 @@ def _play(recogniser: RecogniserChild, pcm: NDArray[np.int16]) -> tuple[float, d
         for heard in listener.finish() if last else listener.hear(pcm[at : at + FRAME]):
             for item in heard.utterances:
                 if isinstance(item, Begin):
-                    cut = any(item.start_s == end_s for _, end_s in finishes.values())
-                    recogniser.begin(item.utterance, item.party, item.start_s, 0.0 if cut else LEAD_S)
+                    recogniser.begin(item.utterance, item.party, item.start_s, item.lead_s)
                 elif isinstance(item, Sound):
                     recogniser.audio(item.utterance, item.pcm)
                 elif isinstance(item, Finish):

@@ -45,7 +45,7 @@ class SoundServer:
         return self._server.pid
 
     def play(self, path: Path, sink: str) -> "subprocess.Popen[bytes]":
-        player = play(path, sink)
+        player = play(path, sink, latency_ms=500)  # never runs dry, whatever else the machine does
         self._players.append(player)
         return player
 

@@ -28,9 +28,10 @@ class Profile(_Settings):
 
 
 class Place(_Settings):
-    """Where the panel stands, in pixels of its screen."""
+    """Where the panel stands, in logical pixels of the desktop; `screen_rect` is x, y, width, height then."""
 
     screen: str
+    screen_rect: tuple[int, int, int, int]
     x: int
     y: int
 

@@ -66,4 +66,5 @@ class QuitOnSignal(QObject):
         self._application.quit()
 
     def _drain(self) -> None:
-        self._hears.recv(64)
+        if self._before:  # else the signal that ended the loop is still on its way through the closed socket
+            self._hears.recv(64)

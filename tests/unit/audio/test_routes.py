@@ -68,6 +68,14 @@ def test_without_an_answer_sound_waits_and_the_line_is_lost_in_time(line):
     assert line.parties[0].loss is Loss.STALLED
 
 
+def test_sound_from_before_our_own_absence_is_no_sign_of_a_stall(line):
+    line.take(RawBlock(1, SECOND, arrived=1.0))
+    line.excuse(9.0)
+    line.learn(report(9.01))
+    line.check(9.02)
+    assert line.parties[0].loss is None
+
+
 def test_a_muted_source_or_stream_is_told(line):
     line.learn(report(1.0, muted=True))
     assert line.parties[0].muted

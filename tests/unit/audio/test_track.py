@@ -57,11 +57,11 @@ def test_jitter_moves_nothing():
 
 
 @pytest.mark.parametrize("pace", [1.0005, 0.9995])
-def test_a_device_whose_clock_drifts_is_kept_within_9_ms(pace):
+def test_a_device_whose_clock_drifts_is_kept_within_20_ms(pace):
     recorder = Recorder()
     recorder.run(120, pace=pace)
-    assert recorder.track.slips >= 5
-    assert abs(recorder.track.tape.end / 16_000 - recorder.now) <= 0.010
+    assert recorder.track.slips >= 3
+    assert abs(recorder.track.tape.end / 16_000 - recorder.now) <= 0.020
     _, unknown = recorder.taken()
     assert not unknown.any()
 
@@ -91,8 +91,8 @@ def test_samples_that_were_lost_become_unknown_and_time_is_right_again():
     assert unknown.sum() == pytest.approx(2 * 16_000, abs=400)
 
 
-def test_in_silence_a_slip_is_mended_soon_and_in_speech_later():
-    for value, within_s in ((0, 0.4), (LOUD, 2.2)):
+def test_in_silence_a_slip_is_mended_sooner_than_in_speech():
+    for value, within_s in ((0, 2.0), (LOUD, 6.0)):
         recorder = Recorder()
         recorder.run(3, value=value)
         recorder.now += 0.015

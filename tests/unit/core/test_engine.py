@@ -26,7 +26,15 @@ from warmline.core.rules import all_rules
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
-PHRASES = ["greeting.offer", "hold.announce", "hold.lookup", "hold.why", "closing.goodbye", "closing.thanks", "hold.thanks"]
+PHRASES = [
+    "greeting.offer",
+    "hold.announce",
+    "hold.lookup",
+    "hold.why",
+    "closing.goodbye",
+    "closing.thanks",
+    "hold.thanks",
+]
 parties = st.sampled_from(Party)
 steps = st.lists(
     st.tuples(
@@ -105,7 +113,9 @@ def test_time_told_more_often_changes_nothing(steps_):
         for pause, make in steps_:
             for part in range(1, 8):
                 at = t + pause if part == 7 else t + pause * part / 7
-                records += engine.take(Heard(t=t + pause, heard_until=at, understood_until=engine.call.understood_until))
+                records += engine.take(
+                    Heard(t=t + pause, heard_until=at, understood_until=engine.call.understood_until)
+                )
             t += pause
             records += engine.take(Heard(t=t, heard_until=t, understood_until=t))
             records += engine.take(make(t))

@@ -31,6 +31,12 @@ def said(text: str, party: str = "agent", *, t: float = 10.0, utterance: int = 1
     )
 
 
+@pytest.fixture(scope="session")
+def spotter_for() -> Callable[[str], Spotter]:
+    """The spotter of a language with the phrasebook that we ship."""
+    return spotter_of
+
+
 @pytest.fixture
 def hear() -> Hear:
     """hear(language, text, party="agent", earlier=()) -> what was spotted."""

@@ -3,16 +3,36 @@ import pytest
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
     # picking up
-    ("agent", "Good morning, Acme Insurance, this is Karen, how can I help you?", "greeting.salutation greeting.name greeting.offer greeting.company"),
-    ("agent", "Thanks for calling Brightwater Energy, my name's Tom, what can I do for you today?", "greeting.thanks greeting.company greeting.name greeting.offer"),
+    (
+        "agent",
+        "Good morning, Acme Insurance, this is Karen, how can I help you?",
+        "greeting.salutation greeting.name greeting.offer greeting.company",
+    ),
+    (
+        "agent",
+        "Thanks for calling Brightwater Energy, my name's Tom, what can I do for you today?",
+        "greeting.thanks greeting.company greeting.name greeting.offer",
+    ),
     ("agent", "hello you're speaking with anna how may i help", "greeting.salutation greeting.name greeting.offer"),
     ("agent", "Welcome to Parkside Clinic. Priya speaking.", "greeting.salutation greeting.company greeting.name"),
-    ("agent", "Hi, you've reached customer support, how may I assist you?", "greeting.salutation greeting.company greeting.offer"),
-    ("agent", "You're through to Lloyds, good afternoon, Dave speaking.", "greeting.company greeting.salutation greeting.name"),
+    (
+        "agent",
+        "Hi, you've reached customer support, how may I assist you?",
+        "greeting.salutation greeting.company greeting.offer",
+    ),
+    (
+        "agent",
+        "You're through to Lloyds, good afternoon, Dave speaking.",
+        "greeting.company greeting.salutation greeting.name",
+    ),
     ("agent", "Thank you so much for calling, how can we help?", "greeting.thanks greeting.offer"),
     ("agent", "I'm Michelle, half and I help you today?", "greeting.name greeting.offer"),
     ("agent", "What seems to be the problem?", "greeting.offer"),
-    ("agent", "Good evening, technical support, how may I be of service?", "greeting.salutation greeting.company greeting.offer"),
+    (
+        "agent",
+        "Good evening, technical support, how may I be of service?",
+        "greeting.salutation greeting.company greeting.offer",
+    ),
     ("agent", "How can I help?", "greeting.offer"),
     ("agent", "Yeah?", "greeting.bare"),
     ("agent", "What is it?", "greeting.bare"),
@@ -20,8 +40,16 @@ HEARD = [
     ("agent", "Uh, yes?", "greeting.bare"),
     ("agent", "who's this", "greeting.bare"),
     # hold
-    ("agent", "Can I put you on a brief hold while I check with the warehouse?", "hold.announce hold.how_long hold.why hold.consent_asked"),
-    ("agent", "I'm going to place you on hold for about two minutes, is that okay?", "hold.announce hold.promise hold.how_long hold.consent_asked"),
+    (
+        "agent",
+        "Can I put you on a brief hold while I check with the warehouse?",
+        "hold.announce hold.how_long hold.why hold.consent_asked",
+    ),
+    (
+        "agent",
+        "I'm going to place you on hold for about two minutes, is that okay?",
+        "hold.announce hold.promise hold.how_long hold.consent_asked",
+    ),
     ("agent", "Please hold.", "hold.announce"),
     ("agent", "hold the line please", "hold.announce"),
     ("agent", "hang on a sec", "hold.announce hold.lookup hold.how_long"),
@@ -30,7 +58,11 @@ HEARD = [
     ("agent", "One moment please.", "hold.lookup hold.how_long"),
     ("agent", "I'll look into that right away, my system is a bit slow.", "hold.lookup hold.why"),
     ("agent", "Would you mind holding for a minute or two?", "hold.announce hold.consent_asked hold.promise"),
-    ("agent", "Could you stay on the line? I need to speak with my supervisor.", "hold.announce hold.lookup hold.why hold.consent_asked"),
+    (
+        "agent",
+        "Could you stay on the line? I need to speak with my supervisor.",
+        "hold.announce hold.lookup hold.why hold.consent_asked",
+    ),
     ("agent", "It'll take about a minute.", "hold.promise hold.how_long"),
     ("agent", "Thank you for holding, Mr Smith.", "hold.thanks"),
     ("agent", "Thanks so much for your patience.", "hold.thanks"),
@@ -87,7 +119,11 @@ NOT_HEARD = [
     ("agent", "Yes, I can see that on your account.", "greeting.bare"),
     ("agent", "Hello, Acme support, how can I help?", "greeting.bare"),
     ("agent", "What is it that you ordered?", "greeting.bare"),
-    ("customer", "Hello, my name is Jack, can I help you find my file?", "greeting.name greeting.offer greeting.salutation"),
+    (
+        "customer",
+        "Hello, my name is Jack, can I help you find my file?",
+        "greeting.name greeting.offer greeting.salutation",
+    ),
     ("agent", "Your colleague can help you with that.", "greeting.offer"),
     # hold
     ("agent", "Thank you for holding.", "hold.announce"),

@@ -3,9 +3,21 @@ import pytest
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
     # hívásfogadás
-    ("agent", "Jó napot kívánok, köszönöm, hogy felhívta az ügyfélszolgálatot, Kovács Péter vagyok. Miben segíthetek?", "greeting.salutation greeting.thanks greeting.company greeting.name greeting.offer"),
-    ("agent", "Üdvözlöm, Nagy Anna vagyok, miben lehetek a segítségére?", "greeting.salutation greeting.name greeting.offer"),
-    ("agent", "Jó reggelt kívánok, a nevem Szabó Éva, hogyan segíthetek?", "greeting.salutation greeting.name greeting.offer"),
+    (
+        "agent",
+        "Jó napot kívánok, köszönöm, hogy felhívta az ügyfélszolgálatot, Kovács Péter vagyok. Miben segíthetek?",
+        "greeting.salutation greeting.thanks greeting.company greeting.name greeting.offer",
+    ),
+    (
+        "agent",
+        "Üdvözlöm, Nagy Anna vagyok, miben lehetek a segítségére?",
+        "greeting.salutation greeting.name greeting.offer",
+    ),
+    (
+        "agent",
+        "Jó reggelt kívánok, a nevem Szabó Éva, hogyan segíthetek?",
+        "greeting.salutation greeting.name greeting.offer",
+    ),
     ("agent", "Jó estét, Északi Biztosító, Kiss Dóra beszél.", "greeting.salutation greeting.company greeting.name"),
     ("agent", "Köszönjük a hívását, miben állhatok rendelkezésére?", "greeting.thanks greeting.offer"),
     ("agent", "jó napot kívánok miben segíthetünk", "greeting.salutation greeting.offer"),
@@ -68,7 +80,11 @@ NOT_HEARD = [
     ("agent", "Segíthetek még valamiben?", "greeting.offer"),
     ("agent", "Sajnos ebben nem tudok segíteni.", "greeting.offer"),
     ("agent", "További szép napot kívánok!", "greeting.salutation"),
-    ("agent", "A csomagot holnap délelőtt kézbesítjük.", "greeting.salutation greeting.name greeting.company greeting.offer greeting.thanks"),
+    (
+        "agent",
+        "A csomagot holnap délelőtt kézbesítjük.",
+        "greeting.salutation greeting.name greeting.company greeting.offer greeting.thanks",
+    ),
     ("agent", "Ez a probléma ismert.", "greeting.company"),
     ("agent", "Halló, Északi Áruház, miben segíthetek?", "greeting.bare"),
     ("agent", "Igen, látom a rendelését.", "greeting.bare"),
@@ -87,7 +103,11 @@ NOT_HEARD = [
     ("customer", "Rendben, és mikor jön meg a csomag?", "hold.assent"),
     ("agent", "Köszönöm az információt.", "hold.thanks"),
     ("agent", "Sajnálom a kellemetlenséget.", "hold.apology"),
-    ("agent", "A rendszer szerint a számla összege tizenkétezer forint.", "hold.announce hold.lookup hold.why hold.how_long"),
+    (
+        "agent",
+        "A rendszer szerint a számla összege tizenkétezer forint.",
+        "hold.announce hold.lookup hold.why hold.how_long",
+    ),
     # csend
     ("agent", "Megnézem a raktárban.", "customer.task"),
     ("agent", "Értem, akkor módosítom a szállítási címet.", "customer.task"),

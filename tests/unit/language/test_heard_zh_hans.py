@@ -3,9 +3,17 @@ import pytest
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
     # 接听
-    ("agent", "您好，这里是北风客服中心，我是小王，请问有什么可以帮您？", "greeting.salutation greeting.company greeting.name greeting.offer"),
+    (
+        "agent",
+        "您好，这里是北风客服中心，我是小王，请问有什么可以帮您？",
+        "greeting.salutation greeting.company greeting.name greeting.offer",
+    ),
     ("agent", "您好感谢您致电北风客服", "greeting.salutation greeting.thanks greeting.company"),
-    ("agent", "您好，感謝您支電北風客服中心。我是小王,請問有什麼可以幫您。", "greeting.salutation greeting.thanks greeting.company greeting.name greeting.offer"),
+    (
+        "agent",
+        "您好，感謝您支電北風客服中心。我是小王,請問有什麼可以幫您。",
+        "greeting.salutation greeting.thanks greeting.company greeting.name greeting.offer",
+    ),
     ("agent", "早上好，工号三零五为您服务，请问您需要什么帮助？", "greeting.salutation greeting.name greeting.offer"),
     ("agent", "你 好 很 高 兴 为 您 服 务", "greeting.salutation greeting.offer"),
     ("agent", "欢迎致电招商银行，请问您要办理什么业务？", "greeting.company greeting.offer"),

@@ -3,8 +3,16 @@ import pytest
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
     # 接聽
-    ("agent", "北風客服中心您好，我是小王，請問有什麼可以為您服務？", "greeting.salutation greeting.company greeting.name greeting.offer"),
-    ("agent", "您好，感謝您的來電，敝姓陳，很高興為您服務。", "greeting.salutation greeting.thanks greeting.name greeting.offer"),
+    (
+        "agent",
+        "北風客服中心您好，我是小王，請問有什麼可以為您服務？",
+        "greeting.salutation greeting.company greeting.name greeting.offer",
+    ),
+    (
+        "agent",
+        "您好，感謝您的來電，敝姓陳，很高興為您服務。",
+        "greeting.salutation greeting.thanks greeting.name greeting.offer",
+    ),
     ("agent", "早安，這裡是中華電信，請問需要什麼協助？", "greeting.salutation greeting.company greeting.offer"),
     ("agent", "您好，请问有什么可以为您服务", "greeting.salutation greeting.offer"),
     ("agent", "歡迎來電國泰人壽，我是林小姐", "greeting.salutation greeting.name"),
