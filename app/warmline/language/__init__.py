@@ -1,0 +1,1 @@
+"""Spotting phrases in recognised words."""

@@ -1,0 +1,191 @@
+"""Spotting: which phrases of the phrasebook were said. Rules see `Spotted` and never words.
+
+A spotter is not shared between threads.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain, pairwise
+
+from warmline.core.events import Party, Spotted, Words
+from warmline.core.phrases import ELLIPSIS, Pattern, Phrasebook, parsed, spellings
+from warmline.language.automaton import PatternSearch
+from warmline.language.chinese import ChineseReader
+from warmline.language.durations import find_durations
+from warmline.language.letters import LetterSearch
+from warmline.language.pieces import EnglishReader, HungarianReader, LatinReader, Piece, Reader, trailing
+from warmline.language.tree import Match, NearSounds, PatternGraph, Phrase
+
+_FURTHEST_BACK = 24  # pieces of the turn's earlier segments in which a phrase may begin
+_FILLERS = frozenset(
+    ("um", "uh", "uhm", "hmm", "hm", "er", "erm", "ah", "oh", "mm", "mhm", "eh", "o", "ooo")
+) | frozenset("嗯啊呃哦哎诶噢唉")
+
+
+class Spotter:
+    """Finds the phrasebook's patterns in recognised words."""
+
+    def __init__(self, book: Phrasebook, language: str) -> None:
+        self._language = language
+        self._patterns = book.patterns
+        self._reader = reader_for(language)
+        self._trailing_off = [p for p in book.patterns if p.ending and ELLIPSIS in p.phrases]
+        self._search: dict[Party, PatternSearch] = {}
+        self._letters: dict[Party, LetterSearch] = {}
+        sounds = NearSounds(self._reader)
+        for party in Party:
+            written = list(self._written_for(party))
+            graphs = [PatternGraph(parsed(text), phrase, sounds) for text, phrase in written]
+            fuzzy = written if self._reader.misheard_by_letters else []
+            spelled = ((spelling, phrase) for text, phrase in fuzzy if phrase.fuzzy for spelling in spellings(text))
+            self._search[party] = PatternSearch(graphs, sounds)
+            self._letters[party] = LetterSearch(spelled, self._reader)
+        sounds.prepare()
+
+    def spot(self, words: Words, earlier: Sequence[Words] = ()) -> tuple[Spotted, ...]:
+        """The phrases that end in `words`, in the order they were said.
+
+        `earlier` are the same party's finals of this turn before `words`: a phrase may begin there.
+        """
+        new = self._reader.pieces(words.text)
+        turn = [(part, self._reader.pieces(part.text)) for part in earlier] + [(words, new)]
+        pieces = list(chain.from_iterable(parts for _, parts in turn))[-_FURTHEST_BACK - len(new) :]
+        times = list(chain.from_iterable(_times(part, parts, self._reader) for part, parts in turn))[-len(pieces) :]
+        whole_turn = len(pieces) == sum(len(parts) for _, parts in turn)
+        kept = self._kept(words, pieces, len(pieces) - len(new), whole_turn=whole_turn)
+        found = [self._spotted(words, match, times) for match in kept]
+        found += self._trails_off(words, new)
+        return _once_each(found)
+
+    def _written_for(self, party: Party) -> Iterator[tuple[str, Phrase]]:
+        """Every pattern to listen for when `party` speaks, as written, with what it belongs to."""
+        for owner, pattern in enumerate(self._patterns):
+            if pattern.party in (None, party):
+                for texts, never in ((pattern.phrases, False), (pattern.never, True)):
+                    phrase = Phrase(owner, never, pattern.fuzzy, pattern.whole)
+                    yield from ((text, phrase) for text in texts if text != ELLIPSIS)
+
+    def _kept(self, words: Words, pieces: Sequence[Piece], border: int, *, whole_turn: bool) -> list[Match]:
+        durations = find_durations(pieces, self._language)
+        by_owner: dict[int, list[Match]] = {}
+        said = self._search[words.party].matches(pieces, durations)
+        for match in chain(said, self._letters[words.party].matches(pieces)):
+            by_owner.setdefault(match.phrase.owner, []).append(match)
+        kept: list[Match] = []
+        for owner, matches in by_owner.items():
+            pattern = self._patterns[owner]
+            placed = _at_end(matches, pattern, words.text, len(pieces)) if pattern.ending else matches
+            best = _best(placed, pattern)
+            if pattern.whole and not (whole_turn and _covers(best, pieces)):
+                continue
+            kept += [match for match in best if _is_new(match, matches, border)]
+        return kept
+
+    def _spotted(self, words: Words, match: Match, times: Sequence[tuple[float, float]]) -> Spotted:
+        start, end = times[match.first][0], times[match.after - 1][1]
+        return _found(words, self._patterns[match.phrase.owner], start, end, sure=match.sure, value=match.seconds)
+
+    def _trails_off(self, words: Words, new: Sequence[Piece]) -> list[Spotted]:
+        """Speech that ends in an ellipsis or a comma: a mark, not a word."""
+        if not new or trailing(words.text) not in (ELLIPSIS, ","):
+            return []
+        of_party = (pattern for pattern in self._trailing_off if pattern.party in (None, words.party))
+        return [_found(words, pattern, words.end, words.end) for pattern in of_party]
+
+
+def reader_for(language: str) -> Reader:
+    """The reader of a language's script."""
+    if language.startswith("zh"):
+        return ChineseReader()
+    return {"en": EnglishReader, "hu": HungarianReader}.get(language, LatinReader)()
+
+
+def _found(
+    words: Words, pattern: Pattern, start: float, end: float, *, sure: bool = True, value: float | None = None
+) -> Spotted:
+    return Spotted(
+        t=words.t,
+        party=words.party,
+        utterance=words.utterance,
+        phrase=pattern.id,
+        start=start,
+        end=end,
+        sure=sure,
+        value=value,
+    )
+
+
+def _once_each(found: Sequence[Spotted]) -> tuple[Spotted, ...]:
+    """In order of time; where several patterns of one id heard the same place, the best of them."""
+    kept: list[Spotted] = []
+    for one in sorted(found, key=lambda each: (not each.sure, each.value is None, each.start - each.end, each.start)):
+        if not any(one.phrase == other.phrase and _same_place(one, other) for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda each: (each.start, each.end, each.phrase)))
+
+
+def _same_place(one: Spotted, other: Spotted) -> bool:
+    return one.end == other.end or (one.start < other.end and other.start < one.end)
+
+
+def _at_end(matches: Sequence[Match], pattern: Pattern, text: str, length: int) -> list[Match]:
+    """Those that end the text, unless its punctuation says that the sentence is complete."""
+    mark = trailing(text)
+    if mark == "?" or (mark == "." and pattern.open):
+        return []
+    return [match for match in matches if match.after == length]
+
+
+def _best(matches: Sequence[Match], pattern: Pattern) -> list[Match]:
+    """Of overlapping places the surest and longest; none that touches a do-not-trigger phrase."""
+    never = [match for match in matches if match.phrase.never]
+    chosen: list[Match] = []
+    candidates = [match for match in matches if not match.phrase.never]
+    for match in sorted(candidates, key=partial(_rank, longest_first=pattern.whole)):
+        if match.seconds is not None and match.seconds < pattern.at_least_s:
+            continue
+        if any(_overlap(match, other) for other in chosen):
+            continue
+        if any(_overlap(match, other) and other.score >= match.score for other in never):
+            continue
+        chosen.append(match)
+    return chosen
+
+
+def _rank(match: Match, *, longest_first: bool) -> tuple[float, ...]:
+    length = match.after - match.first
+    return (-length if longest_first else 0, -match.score, not match.sure, -length, match.first)
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.first < other.after and other.first < one.after
+
+
+def _covers(matches: Sequence[Match], pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces are nothing but these matches and fillers."""
+    covered = set(chain.from_iterable(range(match.first, match.after) for match in matches))
+    return all(at in covered or piece.surface in _FILLERS for at, piece in enumerate(pieces))
+
+
+def _is_new(match: Match, matches: Sequence[Match], border: int) -> bool:
+    """Whether it ends in the new segment, and an earlier segment has not already had it."""
+    if match.after <= border:
+        return False
+    return match.first >= border or not any(
+        other.after <= border and not other.phrase.never and _overlap(match, other) for other in matches
+    )
+
+
+def _times(words: Words, pieces: Sequence[Piece], reader: Reader) -> list[tuple[float, float]]:
+    """Start and end of each piece in seconds: from the word times, else by its place in the segment."""
+    timed = [(word, reader.pieces(word.text)) for word in words.words]
+    if pieces and sum(len(parts) for _, parts in timed) == len(pieces):
+        return [span for word, parts in timed for span in _spread(word.start, word.end, len(parts))]
+    length = max(len(reader.normalised(words.text)), 1)
+    second = (words.end - words.start) / length
+    return [(words.start + piece.start * second, words.start + piece.end * second) for piece in pieces]
+
+
+def _spread(start: float, end: float, count: int) -> list[tuple[float, float]]:
+    edges = [start + (end - start) * index / count for index in range(count + 1)] if count else []
+    return list(pairwise(edges))
