@@ -19,7 +19,7 @@ class CallLogFile:
         self._path = path
         self._with_words = with_words
         try:
-            self._file = path.open("w", encoding="utf-8")
+            self._file = path.open("w", encoding="utf-8", buffering=1)  # a crash loses no line
         except OSError:
             raise self._unwritable() from None
         self._write(header_line(header))

@@ -22,6 +22,7 @@ class LiveCall:
         self._log = log
         self._utterances: set[int] = set()
         self._close_at: float | None = None
+        self._behind = False
 
     def t(self, clock: float) -> float:
         """Seconds on the call's clock for a reading of the monotonic clock."""
@@ -52,13 +53,20 @@ class LiveCall:
                 self.river.words(words_of(message, t))
             case Finished() if message.utterance in self._utterances:
                 self._utterances.discard(message.utterance)
-                self.river.done(message.utterance, lost_until=t if message.reason in LOST else None)
+                self._done(message, t)
             case Ready():
                 self.river.event(Health(t=t, party=None, state=HealthState.LIVE))
             case Died() | Failed():
                 self.river.event(Health(t=t, party=None, state=HealthState.ERROR))
             case _:
                 pass  # an utterance of the call before
+
+    def _done(self, message: Finished, t: float) -> None:
+        lost = message.reason in LOST
+        self.river.done(message.utterance, lost_until=t if lost else None)
+        if self._behind and not lost:
+            self.river.event(Health(t=t, party=None, state=HealthState.LIVE))
+        self._behind = lost
 
     def close_if_done(self, t: float) -> bool:
         """End the call once its last words are in, or have been waited for; true when it is over."""

@@ -184,16 +184,18 @@ def _closing_parts(card: Card) -> Headline:
     return Headline(translate("Titles", "Before goodbye"), parts)
 
 
+def _then() -> str:
+    """The customer cannot hear the agent yet: the words are for the moment of return."""
+    return translate("Titles", "resume, then say")
+
+
 def _hold_limit(card: Card) -> Headline:
-    title = translate("Titles", "Hold is over %1").replace("%1", duration(card.limit))
-    if card.measured < card.limit + 1:
-        return Headline(title)
-    return Headline(title, translate("Titles", "%1 now").replace("%1", duration(card.measured)))
+    return Headline(translate("Titles", "Hold is over %1").replace("%1", duration(card.limit)), _then())
 
 
 def _hold_promise(card: Card) -> Headline:
     why = translate("Titles", "you said %1").replace("%1", duration(card.limit))
-    return Headline(translate("Titles", "Longer than you said"), why)
+    return Headline(translate("Titles", "Longer than you said"), f"{why} · {_then()}")
 
 
 _HEADLINES: dict[str, Callable[[Card], Headline]] = {
@@ -201,7 +203,7 @@ _HEADLINES: dict[str, Callable[[Card], Headline]] = {
     "silence.dead_air": lambda card: Headline(translate("Titles", "Nobody is speaking"), _measured(card)),
     "hold.checkin": lambda card: Headline(
         translate("Titles", "On hold for %1").replace("%1", duration(card.measured)),
-        translate("Titles", "say that you are still there"),
+        _then(),
     ),
     "hold.limit": _hold_limit,
     "hold.promise": _hold_promise,
