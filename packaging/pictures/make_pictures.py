@@ -92,7 +92,7 @@ PICTURES = (
                 130.0,
                 "hold.limit",
                 Appearance.ALERT,
-                "Resume, then: I'm sorry this takes longer than I said. Shall I keep looking, or call you back?",
+                "I'm sorry this takes longer than I said. Shall I keep looking, or call you back?",
                 measured=90.0,
                 limit=90.0,
                 until=None,

@@ -106,7 +106,7 @@ class _Show:
         def start() -> None:
             desk.session.act(acts.start_call())
             play()
-            QTimer.singleShot(round(duration_s * 1000) + 500, lambda: desk.session.act(acts.end_call()))
+            QTimer.singleShot(round(duration_s * 1000) + 1500, lambda: desk.session.act(acts.end_call()))
 
         def look(record: object) -> None:
             if isinstance(record, CueRaised | CueEscalated) and record.severity is not Severity.HINT:
