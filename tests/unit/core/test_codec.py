@@ -27,6 +27,7 @@ from warmline.core.events import (
 SECRET = "Suzanne 47291"
 times = st.integers(0, 36_000_000).map(lambda ms: ms / 1000)
 parties = st.sampled_from(Party)
+words = st.builds(Word, text=st.text(max_size=5), start=times, end=times, confidence=st.just(0.9))
 events = st.one_of(
     st.builds(SpeechStarted, t=times, party=parties, known=times),
     st.builds(SpeechEnded, t=times, party=parties, known=times, level_db=st.none() | st.just(-26.5)),
@@ -34,9 +35,11 @@ events = st.one_of(
         Words,
         t=times, party=parties, utterance=st.integers(0, 10_000), final=st.booleans(), start=times, end=times,
         text=st.text(max_size=20), confidence=st.sampled_from([0.0, 0.5, 1.0]),
-        words=st.lists(st.builds(Word, text=st.text(max_size=5), start=times, end=times, confidence=st.just(0.9)), max_size=2).map(tuple),
+        words=st.lists(words, max_size=2).map(tuple),
     ),
-    st.builds(Spotted, t=times, party=parties, utterance=st.integers(0, 99), phrase=st.just("hold.why"), start=times, end=times),
+    st.builds(
+        Spotted, t=times, party=parties, utterance=st.just(3), phrase=st.just("hold.why"), start=times, end=times
+    ),
     st.builds(Heard, t=times, heard_until=times, understood_until=st.none() | times),
     st.builds(HoldStarted, t=times, since=times, source=st.sampled_from(HoldSource)),
     st.builds(Answered, t=times, direction=st.none() | st.sampled_from(Direction), language=st.none() | st.just("hu")),

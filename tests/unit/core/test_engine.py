@@ -1,5 +1,7 @@
 """Promises that hold for any order of events."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,11 +85,11 @@ def cards(records):
 def test_no_order_of_events_breaks_the_engine_or_its_promises(steps_):
     records = run(steps_)
     nudges = [r for r in cards(records) if r.severity is Severity.NUDGE]
-    for before, after in zip(nudges, nudges[1:], strict=False):
+    for before, after in pairwise(nudges):
         assert after.t >= before.t
     for cue in {r.cue for r in nudges}:
         shown = [r.t for r in nudges if r.cue == cue]
-        apart = [b - a for a, b in zip(shown, shown[1:], strict=False)]
+        apart = [b - a for a, b in pairwise(shown)]
         assert all(gap >= 30.0 - 1e-6 for gap in apart), f"{cue} twice within its cool-down"
 
 
