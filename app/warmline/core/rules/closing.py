@@ -29,15 +29,17 @@ def observe_parts(call: CallState) -> Observation | None:
     if goodbye is None or goodbye.end - (call.answered or 0.0) < EARLIEST_S:
         return None
     missing = tuple(part for part in PART_PHRASES if not part_said(call, part, goodbye))
-    ready = _agent_has_answered(call, goodbye)
+    answered = _agent_has_answered(call, goodbye)
+    last = call.last_turn()
+    silent_since = max(goodbye.end, last.end or goodbye.end) if last is not None else goodbye.end
     if not missing or not call.understood(goodbye.start, goodbye.end):
         return None
     return Observation(
         "closing.parts",
         since=goodbye.start,
-        ready=ready if ready is not None else goodbye.end,
+        ready=silent_since if answered is None else answered,
         parts=missing,
-        unfinished=ready is None,
+        unfinished=answered is None,
         open=_being_understood(call, goodbye),
         over=call.ended is not None,
     )
@@ -47,9 +49,21 @@ def first_goodbye(call: CallState) -> Spotted | None:
     """The first goodbye of the last run of goodbyes: an earlier one that was talked over does not count."""
     found: Spotted | None = None
     for spotted in call.spotted:
-        if spotted.phrase in GOODBYE and (found is None or spotted.start - found.end > PART_WITHIN_S["thanks"]):
+        if spotted.phrase not in GOODBYE or _went_on(call, spotted):
+            continue
+        if found is None or spotted.start - found.end > PART_WITHIN_S["thanks"]:
             found = spotted
     return found
+
+
+def _went_on(call: CallState, goodbye: Spotted) -> bool:
+    """The customer speaks on after a goodbye of theirs: it was none, or was misheard ("bye" is often invented)."""
+    if goodbye.party is not Party.CUSTOMER:
+        return False
+    turn = call.last_turn(Party.CUSTOMER)
+    if turn is None or turn.resumed <= goodbye.end:
+        return False
+    return call.said(Party.CUSTOMER, GOODBYE, turn.resumed) is None
 
 
 def _agent_has_answered(call: CallState, goodbye: Spotted) -> float | None:
