@@ -70,7 +70,8 @@ def _agent_has_answered(call: CallState, goodbye: Spotted) -> float | None:
     """The end of the agent's turn that holds or follows the goodbye, or None while it is still owed."""
     for turn in reversed(call.turns):
         if turn.party is Party.AGENT:
-            done = turn.end is not None and turn.end >= goodbye.start
+            own = goodbye.party is Party.AGENT
+            done = turn.end is not None and turn.end >= (goodbye.start if own else goodbye.end)
             return turn.end if done else None
     return None
 
