@@ -38,6 +38,9 @@ BACK_CHANNEL_S = 1.0
 SHORTEST_TURN_S = 0.2
 """Speech shorter than this is a breath or a click: nobody owes an answer to it (ours)."""
 
+REMEMBERED_S = 900.0
+"""What was spotted longer ago than this has no bearing on any rule (ours)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -172,7 +175,8 @@ class CallState:
             case SpeechEnded():
                 return self._ended_speech(event)
             case Spotted():
-                return replace(self, spotted=(*self.spotted, event))
+                recent = [one for one in self.spotted if one.t > event.t - REMEMBERED_S]
+                return replace(self, spotted=(*recent, event))
             case Health():
                 return self._health(event)
             case Paused():

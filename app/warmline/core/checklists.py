@@ -18,7 +18,7 @@ def checklists(call: CallState, limits: Limits) -> dict[str, Parts]:
 def _greeting(call: CallState, limits: Limits) -> Parts | None:
     if call.answered is None or call.direction is not Direction.INBOUND:
         return None
-    if greeting.matter_stated(call, call.answered) or call.heard_until - call.answered > greeting.GREETING_WITHIN_S:
+    if call.heard_until - call.answered > greeting.GREETING_WITHIN_S or greeting.matter_stated(call, call.answered):
         return None
     return tuple((part, greeting.part_said(call, part, call.answered)) for part in limits.greeting.parts)
 

@@ -25,6 +25,9 @@ BARE_S = 0.7
 MATTER_S = 2.5
 """A customer who has spoken this long has stated the matter: the moment for a greeting is past (ours)."""
 
+LASTING_S = 60.0
+"""This long after the answer nothing is asked of the greeting any more (ours)."""
+
 GREETING_WITHIN_S = 20.0
 """A first word of the agent's later than this is no greeting: the recording begins in mid-call (ours)."""
 
@@ -34,7 +37,7 @@ def observe_missing(call: CallState) -> Observation | None:
 
     `parts` are all that are missing, in the order in which they are said; `grade` keeps those of the profile.
     """
-    if call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
+    if not _is_opening(call):
         return None
     first = _first_turn(call)
     if first is None:
@@ -69,7 +72,7 @@ def grade_missing(seen: Observation, now: float, limits: GreetingLimits) -> Find
 
 def observe_bare(call: CallState) -> Observation | None:
     """The agent's first turn is only "hello?", "yes?", 喂. Source: etiquette 000, 001, 002."""
-    if call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
+    if not _is_opening(call):
         return None
     first = _first_turn(call)
     if first is None or first.end is None or not _is_greeting(call, first):
@@ -100,6 +103,12 @@ def matter_stated(call: CallState, since: float) -> bool:
     """The customer has said, in a finished turn after `since`, what they call about."""
     turns = call.turns_of(Party.CUSTOMER, after=since)
     return any(turn.speech_s >= MATTER_S for turn in turns)
+
+
+def _is_opening(call: CallState) -> bool:
+    if call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
+        return False
+    return call.heard_until - call.answered <= LASTING_S
 
 
 def _first_turn(call: CallState) -> Turn | None:
