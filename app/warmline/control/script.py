@@ -44,7 +44,7 @@ def call_event(t: float, fields: dict[str, Any]) -> AnyCallEvent:
         ControlError: the event or one of its values is unknown.
     """
     name = fields.get("event")
-    if name not in _EVENTS:
+    if not isinstance(name, str) or name not in _EVENTS:
         raise ControlError(f"unknown call event; write one of {', '.join(NAMES)}.")
     given: dict[str, Any] = {key: fields[key] for key in ("language", "customer") if isinstance(fields.get(key), str)}
     if isinstance(fields.get("type"), str):

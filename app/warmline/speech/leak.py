@@ -13,10 +13,12 @@ WINDOW_STEPS = 64
 """The envelopes are compared over 0.5 s."""
 MOST_LAG_STEPS = 12
 """A loudspeaker's sound reaches the microphone within 96 ms."""
-LEAK_DB = 12.0
-"""A leak is this much quieter than the party's own usual level (measured; design point 5)."""
-LEAK_CORRELATION = 0.7
-"""Two people speaking at once correlate less than this over half a second (ours)."""
+ALIKE = 0.85
+QUIETER_DB = 6.0
+"""A leak goes with the other party and is this much quieter, measured against both parties' usual levels (ours)."""
+SAME = 0.93
+NOT_LOUDER_DB = -3.0
+"""On a quiet microphone a leak may be as loud as its owner; then only a shape that is the same tells (ours)."""
 LEARNING = 0.03
 """Weight of a new voiced frame in the usual level: about one second of speech."""
 FLOOR_DB = -96.0
@@ -34,7 +36,8 @@ class LeakGate:
     """Compares each party with its own usual level and checks that the envelopes go together."""
 
     def __init__(self) -> None:
-        self._envelopes = {party: deque([0.0] * WINDOW_STEPS, maxlen=WINDOW_STEPS) for party in Party}
+        steps = WINDOW_STEPS + MOST_LAG_STEPS
+        self._envelopes = {party: deque([0.0] * steps, maxlen=steps) for party in Party}
         self._usual_db: dict[Party, float | None] = dict.fromkeys(Party)
         self._levels = dict.fromkeys(Party, FLOOR_DB)
 
@@ -53,20 +56,22 @@ class LeakGate:
 
     def leaks(self, party: Party) -> bool:
         """What `party` delivers is the other party, who is speaking, heard through the air."""
-        other_db, mine_db = self._levels[party.other], self._levels[party]
-        usual_db = self._usual_db[party]
-        loudest = other_db - LEAK_DB if usual_db is None else min(usual_db - LEAK_DB, other_db)
-        if mine_db > loudest:
-            return False
-        return self._correlation(party) >= LEAK_CORRELATION
+        alike, gain_db = self._likeness(party)
+        mine, other = self._usual_db[party], self._usual_db[party.other]
+        usual_gain_db = 0.0 if mine is None or other is None else mine - other
+        quieter = alike >= ALIKE and gain_db <= usual_gain_db - QUIETER_DB
+        return quieter or (alike >= SAME and gain_db <= NOT_LOUDER_DB)
 
-    def _correlation(self, party: Party) -> float:
-        mine = np.array(self._envelopes[party])
-        other = np.array(self._envelopes[party.other])
-        return max(_pearson(mine[lag:], other[: WINDOW_STEPS - lag]) for lag in range(0, MOST_LAG_STEPS + 1, 2))
-
-
-def _pearson(one: NDArray[np.float64], two: NDArray[np.float64]) -> float:
-    one, two = one - one.mean(), two - two.mean()
-    scale = float(np.sqrt(np.square(one).sum() * np.square(two).sum()))
-    return float((one * two).sum()) / scale if scale > 0.0 else 0.0
+    def _likeness(self, party: Party) -> tuple[float, float]:
+        """The best correlation of the envelopes, `party` later by up to 96 ms, and its gain there in dB."""
+        mine = np.array(self._envelopes[party])[MOST_LAG_STEPS:]
+        other = np.lib.stride_tricks.sliding_window_view(np.array(self._envelopes[party.other]), WINDOW_STEPS)
+        centred = other - other.mean(axis=1, keepdims=True)
+        power = np.square(centred).sum(axis=1)
+        shared = centred @ (mine - mine.mean())
+        scale = np.sqrt(power * np.square(mine - mine.mean()).sum())
+        alike = np.divide(shared, scale, out=np.zeros_like(shared), where=scale > 0.0)
+        best = int(alike.argmax())
+        if alike[best] <= 0.0:
+            return 0.0, 0.0
+        return float(alike[best]), 20.0 * float(np.log10(shared[best] / power[best]))

@@ -70,6 +70,21 @@ HEARD = [
     ("customer", "Nem, ennyi volt, viszonthallásra.", "closing.goodbye"),
     ("customer", "Viszlát!", "closing.goodbye"),
     ("customer", "Köszönöm szépen.", "courtesy.thanks"),
+    ("agent", "Még nézem.", "hold.lookup"),
+    ("agent", "Még mindig ellenőrzöm.", "hold.lookup"),
+    ("agent", "Még keresem a választ.", "hold.lookup"),
+    ("agent", "Mindjárt mondom.", "hold.lookup"),
+    ("agent", "Rögtön visszajövök.", "hold.lookup"),
+    ("agent", "Még egy kis időre van szükségem.", "hold.lookup"),
+    ("agent", "Rákérdezek a raktárban.", "hold.lookup hold.why"),
+    ("agent", "Tudna még egy kicsit várni?", "hold.announce hold.consent_asked"),
+    ("agent", "Tartja még a vonalat?", "hold.announce"),
+    ("agent", "Megmondaná a rendelési számát?", "customer.task"),
+    ("agent", "Mi a rendelési száma?", "customer.task"),
+    ("agent", "Mit lát a képernyőn?", "customer.task"),
+    ("agent", "Van önnél toll?", "customer.task"),
+    ("agent", "Hallgatom.", "greeting.bare"),
+    ("customer", "mert én már", "turn.unfinished"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -132,6 +147,15 @@ NOT_HEARD = [
     ("customer", "Nem értem, miért vontak le kétszer ennyit.", "closing.goodbye courtesy.thanks"),
     ("agent", "Mi a rendelési száma?", "closing.anything_else"),
     ("agent", "A menü alján találja ezt a beállítást.", "closing.goodbye closing.anything_else"),
+    ("agent", "Itt vagyok a vonalban.", "hold.announce"),
+    ("agent", "Kérem, várjon a futárra.", "hold.announce"),
+    ("agent", "Egy perc alatt megvan.", "hold.lookup"),
+    ("agent", "Ha kérdése van, hívjon.", "closing.anything_else"),
+    ("agent", "Még keresem a választ.", "customer.task"),
+    ("customer", "Nem működik már.", "turn.unfinished"),
+    ("customer", "Mindegy már.", "turn.unfinished"),
+    ("customer", "Nem volt otthon senki akkor.", "turn.unfinished"),
+    ("customer", "Nem jött meg csak.", "turn.unfinished"),
 ]
 
 

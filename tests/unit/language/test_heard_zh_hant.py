@@ -63,6 +63,18 @@ HEARD = [
     ("agent", "感謝您的支持，拜拜", "closing.thanks closing.goodbye"),
     ("customer", "沒有了，掰掰", "closing.goodbye"),
     ("customer", "謝謝你", "courtesy.thanks"),
+    ("agent", "還在為您查詢", "hold.lookup"),
+    ("agent", "系統還在跑", "hold.lookup"),
+    ("agent", "我馬上幫您看一下", "hold.lookup"),
+    ("agent", "請您再給我一點時間", "hold.lookup"),
+    ("agent", "電話先幫您保留", "hold.announce"),
+    ("agent", "請問訂單編號是多少", "customer.task"),
+    ("agent", "麻煩您點一下設定", "customer.task"),
+    ("agent", "畫面上有顯示什麼嗎", "customer.task"),
+    ("agent", "您看一下畫面右上角", "customer.task"),
+    ("agent", "晚安您好，很高興為您服務", "greeting.salutation greeting.offer"),
+    ("agent", "哪位呀", "greeting.bare"),
+    ("customer", "那就先這樣囉", "closing.goodbye"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -117,6 +129,14 @@ NOT_HEARD = [
     ("agent", "禮拜三會送到。", "closing.goodbye"),
     ("customer", "他把電話掛了", "closing.goodbye"),
     ("agent", "這個部分沒有問題。", "closing.anything_else closing.thanks"),
+    ("agent", "等一下會有簡訊通知您", "hold.announce hold.lookup"),
+    ("agent", "您可以等一下再試", "hold.announce hold.lookup"),
+    ("agent", "請您再稍候一下", "customer.task"),
+    ("agent", "您先這樣操作", "closing.goodbye"),
+    ("agent", "我再檢查一下", "closing.goodbye"),
+    ("agent", "再麻煩您囉", "hold.there"),
+    ("customer", "我要問的是那個帳單的部分。", "turn.unfinished"),
+    ("customer", "你幫我看看", "turn.unfinished"),
 ]
 
 

@@ -1,0 +1,69 @@
+"""Whoever says what a card suggests has done what it asks: the spotter hears it."""
+
+import pytest
+
+from warmline.config.phrasebook import LANGUAGES, load_phrasebook
+from warmline.core.phrases import ELLIPSIS
+from warmline.core.rules import closing, greeting, hold
+
+PART_PHRASES = {
+    "greeting.missing": greeting.PART_PHRASES,
+    "hold.announce": {"why": hold.WHY, "how_long": hold.HOW_LONG, "consent": hold.CONSENT},
+    "closing.parts": closing.PART_PHRASES,
+}
+KNOWN = {
+    "en": {"company": "Northwind Support", "agent": "Joe Miller", "customer": "Mr Robinson"},
+    "zh-Hans": {"company": "北风客服中心", "agent": "王小明", "customer": "欧阳女士"},
+    "zh-Hant": {"company": "北風客服中心", "agent": "王小明", "customer": "歐陽小姐"},
+    "hu": {"company": "Északi Áruház", "agent": "Kovács Péter", "customer": "Szabó úr"},
+}
+
+
+def spoken(wording, language):
+    """The wording as an agent says it: slots filled, and their own name where dots stand for it."""
+    known = KNOWN[language] | {"day_part": load_phrasebook(language).day_part(10)}
+    text = wording.filled(known).text.lstrip(ELLIPSIS + " ")
+    return text.replace("……", known["agent"]).replace(ELLIPSIS, known["agent"])
+
+
+def unheard(hear, language, cues, wanted):
+    """The wordings of these cues of which nothing that `wanted(wording)` lists is heard."""
+    book = load_phrasebook(language)
+    for wording in book.wordings:
+        if wording.cue in cues:
+            ids = {found.phrase for found in hear(language, spoken(wording, language))}
+            for names in wanted(wording):
+                if not ids & set(names):
+                    yield wording.id, names
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wording_is_heard_as_every_part_that_it_supplies(hear, language):
+    def wanted(wording):
+        return [PART_PHRASES[wording.cue][part] for part in wording.parts]
+
+    assert not list(unheard(hear, language, PART_PHRASES, wanted))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_full_opening_greets_and_offers_help(hear, language):
+    parts = [greeting.PART_PHRASES["salutation"], greeting.PART_PHRASES["offer"]]
+    assert not list(unheard(hear, language, ("greeting.bare",), lambda _: parts))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_check_in_lets_the_hold_go_on(hear, language):
+    assert not list(unheard(hear, language, ("hold.checkin",), lambda _: [("hold.announce", "hold.lookup")]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_return_thanks_or_apologises(hear, language):
+    assert not list(unheard(hear, language, ("hold.return",), lambda _: [hold.THANKS]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_suggestion_is_no_bare_greeting_and_no_other_part_of_a_closing(hear, language):
+    for wording in load_phrasebook(language).wordings:
+        ids = {found.phrase for found in hear(language, spoken(wording, language))}
+        assert "greeting.bare" not in ids, wording.id
+        assert wording.cue == "closing.parts" or not ids & {"closing.anything_else", "closing.goodbye"}, wording.id
