@@ -104,6 +104,7 @@ class Desk:
         self.session = Session(capture, self._recogniser if self._model is not None else None, self._new_call, ends)
         options = PanelOptions(
             language=setup.language,
+            languages=(setup.language,),  # choosing another in mid-call needs another recogniser: not yet
             hold_limit_s=setup.profile.limits.hold.limit_s,
             keeps_log=setup.logs is not None,
         )
