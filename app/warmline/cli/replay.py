@@ -8,6 +8,8 @@ from warmline.cli.calls import RecordingRun, replay_call_log, replay_recording
 from warmline.cli.output import InOrderOfTime, as_json, as_text
 from warmline.config.profiles import LANGUAGES, Profile, read_profile
 from warmline.control.script import read_control
+from warmline.core.call_log import is_call_log
+from warmline.core.errors import WarmlineError
 from warmline.runtime.river import Record
 
 DATED_BACK_S = 1.0
@@ -35,7 +37,11 @@ def run(args: argparse.Namespace) -> int:
     """Replay and print."""
     profile = read_profile(args.profile) if args.profile else None
     out = InOrderOfTime(_write_json if args.json else _write_text)
-    if args.file.suffix == ".jsonl":
+    if _is_log(args.file):
+        if args.control or args.call_log or args.language:
+            raise WarmlineError(
+                f"{args.file} is a call log: it has its own events and language; leave these options out."
+            )
         replay_call_log(args.file, profile, out.add, _warn)
     else:
         asked = RecordingRun(
@@ -53,6 +59,16 @@ def run(args: argparse.Namespace) -> int:
         replay_recording(asked, out.add, lambda now: out.release(now - DATED_BACK_S), _warn)
     out.release()
     return 0
+
+
+def _is_log(path: Path) -> bool:
+    if path.suffix == ".jsonl":
+        return True
+    try:
+        with path.open("rb") as file:
+            return is_call_log(file.read(64).decode("utf-8", errors="replace"))
+    except OSError:
+        return False  # the reader of recordings says what is wrong
 
 
 def _write_json(record: Record) -> None:

@@ -80,9 +80,11 @@ def read_control(path: Path) -> tuple[AnyCallEvent, ...]:
         try:
             fields = json.loads(line)
             t = float(fields["t"])
+            if not 0.0 <= t < float("inf"):
+                raise ValueError
         except (ValueError, KeyError, TypeError):
             raise ControlError(
-                f'{path}, line {number}: write one JSON object with "t" (seconds) and "event".'
+                f'{path}, line {number}: write one JSON object with "t" (seconds from 0) and "event".'
             ) from None
         try:
             events.append(call_event(t, fields))

@@ -15,7 +15,7 @@ CONFIRM_S = 3.0
 ASSENT_S = 2.5
 """A reply up to this long is an assent; longer speech is something else (ours)."""
 
-STALE_S = {"hold.announce": 6.0, "hold.lookup": 3.0}
+STALE_S = {"hold.announce": 4.0, "hold.lookup": 1.5}
 """An announcement followed by this much more talk of the agent's is no announcement any more: after "let me
 see" the answer often follows (ours)."""
 
@@ -23,6 +23,8 @@ CHECK_IN_S = 8.0
 """A return with a hold phrase and no longer than this is a check-in: the hold goes on (ours)."""
 
 ANNOUNCING = ("hold.announce", "hold.lookup")
+DETAILS = ("hold.why", "hold.how_long", "hold.promise", "hold.consent_asked", "hold.thanks", "courtesy.thanks")
+"""What belongs to an announcement and may follow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,11 @@ def pending_announcement(call: CallState) -> Announcement | None:
     if turn is None or turn.end is None:
         return None
     spotted = call.said(Party.AGENT, ANNOUNCING, turn.start)
-    if spotted is None or turn.end - spotted.end > STALE_S[spotted.phrase]:
+    if spotted is None:
+        return None
+    detail = call.said(Party.AGENT, DETAILS, spotted.end)
+    said_until = spotted.end if detail is None else max(spotted.end, detail.end)
+    if turn.end - said_until > STALE_S[spotted.phrase]:
         return None
     if spotted.phrase == "hold.lookup" and call.hold is None and _talked_over(call, turn.end):
         return None

@@ -57,6 +57,10 @@ class Turn:
         return self.speech_s + (max(0.0, now - self.resumed) if self.end is None else 0.0)
 
 
+def _end(turn: Turn) -> float:
+    return turn.end or 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Nobody speaks since `start`; `after` is the turn that ended last."""
@@ -86,7 +90,10 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class CallState:
-    """Everything a rule may look at. Times are seconds on the call's clock."""
+    """Everything a rule may look at. Times are seconds on the call's clock.
+
+    `rejoined` is when the agent came back from a hold or a consultation: no silence is older than that.
+    """
 
     heard_until: float = 0.0
     understood_until: float | None = None
@@ -103,6 +110,7 @@ class CallState:
     past_holds: tuple[Hold, ...] = ()
     control_holds: bool = False
     consulting: bool = False
+    rejoined: float = 0.0
     lost_words: tuple[tuple[float, float], ...] = ()
     recognising: bool = True
     paused: bool = False
@@ -141,10 +149,12 @@ class CallState:
         """The silence now, or None while someone speaks, nothing was said yet, or sound was unknown in it."""
         if self.ended is not None or not self.silent():
             return None
-        after = self.last_turn(at_least_s=SHORTEST_TURN_S)
-        if after is None or after.end is None:
+        ended = [turn for turn in self.turns[-4:] if turn.end is not None]
+        spoken = [turn for turn in ended if turn.speech_s >= SHORTEST_TURN_S]
+        if not spoken:
             return None
-        start = max(turn.end or 0.0 for turn in self.turns[-3:])
+        after = max(spoken, key=_end)  # a turn may go on past a back-channel that began later
+        start = max([self.rejoined, *map(_end, ended)])
         if start < max(self.agent.trusted_from, self.customer.trusted_from):
             return None
         return Gap(start, after)
@@ -219,10 +229,10 @@ class CallState:
 
     def _resumed(self, event: HoldEnded) -> "CallState":
         by_control = self.control_holds or event.source is HoldSource.CONTROL
+        state = replace(self, control_holds=by_control, consulting=False, rejoined=event.t)
         if self.hold is None:
-            return replace(self, control_holds=by_control, consulting=False)
-        past = (*self.past_holds, replace(self.hold, ended=event.t))
-        return replace(self, hold=None, past_holds=past, control_holds=by_control, consulting=False)
+            return state
+        return replace(state, hold=None, past_holds=(*self.past_holds, replace(self.hold, ended=event.t)))
 
     def _with_sound(self, party: Party, sound: Sound) -> "CallState":
         return replace(self, agent=sound) if party is Party.AGENT else replace(self, customer=sound)

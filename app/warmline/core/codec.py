@@ -4,7 +4,7 @@ Times are written with millisecond precision; a field that holds its default is 
 """
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from functools import cache
 from typing import Annotated, Any
 
@@ -31,6 +31,16 @@ def _rounded(value: Any) -> Any:  # noqa: ANN401  JSON is a tree of anything
     if isinstance(value, list | tuple):
         return [_rounded(item) for item in value]
     return value
+
+
+def to_the_millisecond(event: AnyEvent) -> AnyEvent:
+    """The event as it will be read again: what an engine is given must be what its log says."""
+    changed: Any = {}
+    for field in fields(event):
+        value = getattr(event, field.name)
+        if isinstance(value, float) and value != round(value, 3):
+            changed[field.name] = round(value, 3)
+    return replace(event, **changed) if changed else event
 
 
 def to_line(record: AnyEvent | AnyCue) -> str:

@@ -5,13 +5,17 @@ number is ours; the documents are numbered in the etiquette page).
 """
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 def _limit(title: str, unit: str, source: str, *, low: float, high: float, step: float) -> Any:  # noqa: ANN401  as Field
     return Field(title=title, ge=low, le=high, json_schema_extra={"unit": unit, "source": source, "step": step})
+
+
+GreetingPart = Literal["salutation", "identity", "offer", "name", "company", "thanks"]
+ClosingPart = Literal["anything_else", "thanks"]
 
 
 class _Settings(BaseModel):
@@ -26,7 +30,18 @@ class Level(StrEnum):
     EXPERT = "expert"
 
 
-class ResponseGapLimits(_Settings):
+class _Staged(_Settings):
+    """Limits that follow one another."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        stages = [getattr(self, name) for name in ("notice_s", "words_s", "alert_s")]
+        if stages != sorted(stages):
+            raise ValueError("notice_s, words_s and alert_s must follow one another")
+        return self
+
+
+class ResponseGapLimits(_Staged):
     """The customer has spoken and waits for an answer."""
 
     notice_s: Annotated[float, _limit("Bar after", "s", "001", low=0.5, high=30, step=0.5)] = 2.0
@@ -37,7 +52,7 @@ class ResponseGapLimits(_Settings):
     ] = 4.0
 
 
-class DeadAirLimits(_Settings):
+class DeadAirLimits(_Staged):
     """The agent has spoken and nobody says anything."""
 
     notice_s: Annotated[float, _limit("Bar after", "s", "001, number ours", low=0.5, high=30, step=0.5)] = 4.0
@@ -61,7 +76,7 @@ class HoldLimits(_Settings):
 class GreetingLimits(_Settings):
     """Picking up."""
 
-    parts: tuple[str, ...] = Field(
+    parts: tuple[GreetingPart, ...] = Field(
         default=("salutation", "identity", "offer"),
         title="Parts of a greeting",
         json_schema_extra={"source": "000 001 002 003 004"},
@@ -80,7 +95,7 @@ class ReturnLimits(_Settings):
 class ClosingLimits(_Settings):
     """Before goodbye."""
 
-    parts: tuple[str, ...] = Field(
+    parts: tuple[ClosingPart, ...] = Field(
         default=("anything_else", "thanks"), title="Parts of a closing", json_schema_extra={"source": "000 001 003 004"}
     )
     settle_s: Annotated[

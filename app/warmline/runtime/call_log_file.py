@@ -2,14 +2,26 @@
 
 from pathlib import Path
 
-from warmline.core.call_log import Header, header_line
+from warmline.core.call_log import Header, header_line, is_call_log
 from warmline.core.codec import to_line, without_words
 from warmline.core.errors import WarmlineError
 from warmline.core.events import AnyEvent
 
+HEADER_BYTES = 64
+"""Enough of a file to see whether it is a call log."""
+
 
 class CallLogUnwritableError(WarmlineError):
     """The call log cannot be written; the message names the file."""
+
+
+def _may_be_replaced(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            start = file.read(HEADER_BYTES)
+    except OSError:
+        return False
+    return not start or is_call_log(start.decode("utf-8", errors="replace"))
 
 
 class CallLogFile:
@@ -17,6 +29,8 @@ class CallLogFile:
 
     def __init__(self, path: Path, header: Header, *, with_words: bool) -> None:
         self._path = path
+        if path.exists() and not _may_be_replaced(path):
+            raise CallLogUnwritableError(f"{path} is no call log and is left as it is; name another file.")
         self._with_words = with_words
         try:
             self._file = path.open("w", encoding="utf-8", buffering=1)  # a crash loses no line

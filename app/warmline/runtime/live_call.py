@@ -4,12 +4,10 @@ from warmline.audio.health import HealthChange
 from warmline.core.events import AnyEvent, Ended, Health, HealthState
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.recognition import LOST, words_of
+from warmline.runtime.recorded import LAST_WORDS_S
 from warmline.runtime.river import River
 from warmline.speech.listener import Begin, FrameHeard
 from warmline.speech.protocol import Died, Failed, Finished, Message, Ready, Recognised
-
-LAST_WORDS_S = 3.0
-"""After the end of a call, words that were already spoken are waited for this long."""
 
 
 class LiveCall:
@@ -34,6 +32,11 @@ class LiveCall:
             return
         self._utterances |= {item.utterance for item in heard.utterances if isinstance(item, Begin)}
         self.river.frame(heard)
+
+    @property
+    def ended(self) -> bool:
+        """The call has ended; only its last words are awaited."""
+        return self._close_at is not None
 
     def event(self, event: AnyEvent) -> None:
         """Something else that happened, dated on the call's clock."""

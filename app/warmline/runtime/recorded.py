@@ -18,6 +18,9 @@ from warmline.runtime.river import River
 from warmline.speech.activity import FRAME_S
 from warmline.speech.listener import Finish, FrameHeard, Listener
 
+LAST_WORDS_S = 3.0
+"""After the end of a call, words that were already spoken are waited for this long, live and here."""
+
 LOOK_AHEAD_S = 30.0
 """How far the listener may run ahead of the engine, in seconds of the call: bounds memory."""
 
@@ -98,6 +101,10 @@ class RecordedCall:
         event = self._control.popleft()
         self.river.event(event)
         self._over = isinstance(event, Ended)
+        while self._over and self._due and self._due[0][0] <= event.t + LAST_WORDS_S:
+            instant, utterance = heapq.heappop(self._due)
+            if self.river.awaits(utterance):  # the listener is ahead: what was said after the end is nobody's
+                self._take_words(instant, utterance)
 
     def _take_words(self, instant: float, utterance: int) -> None:
         if self.recogniser is None:
@@ -109,8 +116,10 @@ class RecordedCall:
 
     def _drain(self) -> None:
         """The file's end is no hang-up: what was said before it is understood first, then the call ends."""
+        if self._over:
+            return
         end = self.river.now
-        while self._due and not self._over:
+        while self._due:
             instant, utterance = heapq.heappop(self._due)
             self._take_words(min(instant, end), utterance)
         while self._control and not self._over:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from warmline.core.codec import to_the_millisecond
 from warmline.core.engine import Engine, EngineRecord
 from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
 from warmline.speech.listener import Begin, FrameHeard
@@ -81,10 +82,9 @@ class River:
             self.event(Health(t=lost_until, party=None, state=HealthState.BEHIND, since=since))
         self._tell()
 
-    def advance(self, now: float) -> None:
-        """Let time run on without sound, to `now` seconds."""
-        self.now, self.heard_until = now, max(self.heard_until, now)
-        self._tell()
+    def awaits(self, utterance: int) -> bool:
+        """The utterance has begun, and its words are still to come."""
+        return utterance in self._open
 
     def finish(self) -> None:
         """The call is over and drained: the summary."""
@@ -103,6 +103,7 @@ class River:
         self._take(self._told)
 
     def _take(self, event: AnyEvent) -> None:
+        event = to_the_millisecond(event)
         self.log(event)
         self._latest = max(self._latest, event.t)
         if not isinstance(event, Heard):

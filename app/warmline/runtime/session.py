@@ -71,8 +71,9 @@ class _Acted:
 
 @dataclass(frozen=True, slots=True)
 class _Listening:
-    """The call that the listener hears: where it begins, in samples of the capture (16 kHz)."""
+    """The call that the listener hears: its begin on the clock, and in samples of the capture (16 kHz)."""
 
+    wanted: float
     origin: int
     listener: Listener
 
@@ -153,17 +154,25 @@ class Session:
             self._inbox.put(change)
         self._ends.levels(level_db(block.pcm[:, 0]), level_db(block.pcm[:, 1]))
         wanted = self._wanted
+        if self._listening is not None and self._listening.wanted != wanted:
+            self._leave(self._listening)
         if wanted is None:
-            self._listening = None
             return
         if self._listening is None:
             origin = max(block.first_sample, round((wanted - self._capture.started_at) * RATE_HZ))
-            self._listening = _Listening(origin, Listener(numbers=self._numbers))
+            self._listening = _Listening(wanted, origin, Listener(numbers=self._numbers))
         skip = max(0, self._listening.origin - block.first_sample)
         for heard in self._listening.listener.hear(block.pcm[skip:], block.unknown):
             if self._child is not None:
                 feed(self._child, heard)
             self._inbox.put(heard)
+
+    def _leave(self, listening: _Listening) -> None:
+        """The call is over: what was being said is finished, so that its words still come."""
+        self._listening = None
+        for heard in listening.listener.finish():
+            if self._child is not None:
+                feed(self._child, heard)
 
     def _reopen(self) -> None:
         """The capture crashed: open a new one; the call goes on where the clock stands."""
@@ -174,7 +183,7 @@ class Session:
         self._capture.start()
         if self._wanted is not None:
             elapsed = round((self._clock() - self._wanted) * RATE_HZ)
-            self._listening = _Listening(0, Listener(first_sample=elapsed, numbers=self._numbers))
+            self._listening = _Listening(self._wanted, 0, Listener(first_sample=elapsed, numbers=self._numbers))
 
     # ---- engine thread --------------------------------------------------------------------------------
 
@@ -221,6 +230,9 @@ class Session:
             self._ends.post(Health(t=0.0, party=change.party, state=change.state, detail=change.detail))
 
     def _acted(self, acted: _Acted, call: LiveCall | None) -> None:
+        if call is not None and call.ended and isinstance(acted.act(0.0), Ringing | Answered):
+            call.close()  # the next call does not wait for the last words of this one
+            call = None
         if call is None:
             event = acted.act(0.0)
             if not isinstance(event, Ringing | Answered):

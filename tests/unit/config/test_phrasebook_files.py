@@ -21,7 +21,15 @@ CUES = (
 HEARD = {
     *("greeting.salutation", "greeting.thanks", "greeting.name", "greeting.company", "greeting.offer", "greeting.bare"),
     *("hold.announce", "hold.lookup", "hold.why", "hold.how_long", "hold.promise", "hold.consent_asked", "hold.assent"),
-    *("hold.thanks", "hold.apology", "hold.there", "courtesy.thanks", "customer.task", "turn.unfinished"),
+    *(
+        "hold.thanks",
+        "hold.apology",
+        "hold.there",
+        "courtesy.thanks",
+        "customer.looking",
+        "customer.task",
+        "turn.unfinished",
+    ),
     *("closing.anything_else", "closing.thanks", "closing.goodbye"),
 }
 PARTS = {

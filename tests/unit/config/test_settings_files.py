@@ -14,7 +14,7 @@ profiles = st.builds(
     language=st.sampled_from(["en", "zh-Hans", "zh-Hant", "hu"]),
     limits=st.builds(
         Limits,
-        response=st.builds(ResponseGapLimits, words_s=st.floats(1, 60)),
+        response=st.builds(ResponseGapLimits, words_s=st.floats(2, 8)),
         hold=st.builds(HoldLimits, checkin_s=st.floats(10, 600), limit_s=st.floats(15, 1800)),
         budget=st.builds(BudgetLimits, cards_a_minute=st.integers(1, 20)),
     ),

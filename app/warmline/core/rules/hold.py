@@ -1,6 +1,6 @@
 """Cues about holds (etiquette chapter 6)."""
 
-from warmline.core.announcements import CONFIRM_S, Announcement, is_check_in, pending_announcement
+from warmline.core.announcements import ANNOUNCING, CONFIRM_S, Announcement, is_check_in, pending_announcement
 from warmline.core.call import CallState, Hold, Turn
 from warmline.core.cues import Severity
 from warmline.core.events import Party
@@ -9,6 +9,9 @@ from warmline.core.settings import HoldLimits, ReturnLimits
 
 BEFORE_S = 15.0
 """A reason given this long before the announcement still counts as its reason (ours)."""
+
+PROMISE_NEAR_S = 3.0
+"""A promised time stands this near its announcement (ours)."""
 
 WHY = ("hold.why",)
 HOW_LONG = ("hold.how_long", "hold.promise")
@@ -46,7 +49,11 @@ def observe_promise(call: CallState) -> Observation | None:
     """The customer waits, and the agent has said for how long. Source: etiquette 002."""
     if call.hold is None or call.ended is not None:
         return None
-    promise = call.said(Party.AGENT, ("hold.promise",), call.hold.since - BEFORE_S)
+    announcing = call.said(Party.AGENT, ANNOUNCING, call.hold.since - BEFORE_S)
+    if announcing is None:
+        return None
+    # a duration said well before the announcement is about something else ("the installation takes a day")
+    promise = call.said(Party.AGENT, ("hold.promise",), announcing.start - PROMISE_NEAR_S)
     if promise is None or promise.value is None:
         return None
     return Observation("hold.promise", since=promise.end, allowed_s=promise.value)

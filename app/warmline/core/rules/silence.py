@@ -26,7 +26,7 @@ def observe_response(call: CallState) -> Observation | None:
     if gap is None or gap.after.party is not Party.CUSTOMER or _explained(call, gap):
         return None
     since = gap.after.start
-    if call.said(Party.CUSTOMER, ("closing.goodbye",), since) or _agent_said_goodbye(call):
+    if call.said(Party.CUSTOMER, ("closing.goodbye", "customer.looking"), since) or _agent_said_goodbye(call):
         return None
     thought = call.said(Party.CUSTOMER, ("turn.unfinished",), gap.start - UNFINISHED_WITHIN_S)
     return Observation("silence.response", since=gap.start, unfinished=thought is not None)
