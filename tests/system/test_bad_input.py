@@ -195,6 +195,37 @@ def test_an_unwritable_call_log(said, tmp_path):
     refused(said("replay", SAMPLE, "--no-words", "--call-log", tmp_path / "no" / "call.jsonl"), "call.jsonl")
 
 
+def test_a_file_that_is_no_call_log_is_not_overwritten(said, tmp_path):
+    path = write(tmp_path / "call.wav", tone())
+    before = path.read_bytes()
+    refused(said("replay", path, "--no-words", "--call-log", path), "no call log")
+    assert path.read_bytes() == before
+
+
+def test_a_part_that_does_not_exist(said, tmp_path):
+    path = tmp_path / "team.toml"
+    path.write_text('[limits.greeting]\nparts = ["salutation", "offfer"]\n')
+    refused(said("replay", SAMPLE, "--profile", path), "line 2", "parts")
+
+
+def test_limits_out_of_order(said, tmp_path):
+    path = tmp_path / "team.toml"
+    path.write_text("[limits.response]\nwords_s = 9\nalert_s = 8\n")
+    refused(said("replay", SAMPLE, "--profile", path), "follow one another")
+
+
+def test_a_time_that_is_no_time(said, tmp_path):
+    path = tmp_path / "control.jsonl"
+    path.write_text('{"t": NaN, "event": "answered"}\n')
+    refused(said("replay", SAMPLE, "--control", path), "line 1")
+
+
+def test_options_that_a_call_log_has_no_use_for(said, tmp_path):
+    path = tmp_path / "call.jsonl"
+    assert said("replay", SAMPLE, "--no-words", "--call-log", path)[0] == 0
+    refused(said("replay", path, "--language", "hu"), "call log")
+
+
 def test_a_folder_without_annotated_calls(said, tmp_path):
     refused(said("score", tmp_path), "annotation")
 

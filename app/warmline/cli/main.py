@@ -20,6 +20,7 @@ class _OneLineParser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the exit status is 0 for done, 2 for wrong usage or unreadable input."""
+    _no_core_dumps()
     args = _parser().parse_args(arguments)
     try:
         return int(args.run(args))
@@ -31,6 +32,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away, as `head` does
         return 0
+
+
+def _no_core_dumps() -> None:
+    """A dump of this process would hold what was said."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _parser() -> argparse.ArgumentParser:

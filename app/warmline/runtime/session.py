@@ -32,6 +32,8 @@ log = logging.getLogger(__name__)
 READ_S = 0.2
 IDLE_S = 0.2
 JOIN_S = 5.0
+AGAIN_AFTER_S = 0.5
+"""Between a crash and the new start, so that a lasting cause does not spin."""
 
 Act = Callable[[float], AnyEvent]
 """Something a person or the telephone did, still without its time on the call's clock."""
@@ -262,7 +264,7 @@ class Session:
                 self._crashed()
             else:
                 return
-            if self._stopping.is_set():
+            if self._stopping.wait(AGAIN_AFTER_S):
                 return
 
     def _crashed(self) -> None:
