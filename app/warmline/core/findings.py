@@ -1,7 +1,7 @@
 """What rules produce: observations (what is the case) and findings (how far past which limit)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from warmline.core.call import CallState
@@ -37,36 +37,45 @@ class Observation:
         self, now: float, *, hint: float | None = None, nudge: float | None = None, alert: float | None = None
     ) -> "Finding":
         """The most severe stage whose limit, in seconds after `since`, has been reached at `now`."""
-        stages = [(Severity.HINT, hint), (Severity.NUDGE, nudge), (Severity.ALERT, alert)]
-        reached = Finding(self.cue, self.key, self.since)
-        for severity, limit in stages:
+        severity, measured, next_at = None, 0.0, None
+        for stage, limit in ((Severity.HINT, hint), (Severity.NUDGE, nudge), (Severity.ALERT, alert)):
             if limit is None:
                 continue
-            instant = self.since + limit
-            if instant > now:
-                return replace(reached, next_at=instant)
-            reached = replace(
-                reached, severity=severity, reached_at=instant, measured=limit, limit=limit, unit="s", parts=self.parts
-            )
-        return reached
+            if self.since + limit > now:
+                next_at = self.since + limit
+                break
+            severity, measured = stage, limit
+        return Finding(
+            self.cue,
+            self.key,
+            self.since,
+            severity=severity,
+            reached_at=self.since + measured,
+            measured=measured,
+            limit=measured,
+            unit="s",
+            parts=self.parts,
+            next_at=next_at,
+        )
 
     def lacking(self, now: float, severity: Severity, wanted: int, settle_s: float = 0.0) -> "Finding":
         """So many of `wanted` parts are missing; judged `settle_s` seconds after `ready`."""
-        found = Finding(self.cue, self.key, self.since, parts=self.parts)
         if self.open:
-            return replace(found, kept=True)
+            return Finding(self.cue, self.key, self.since, kept=True)
         instant = (self.since if self.ready is None else self.ready) + settle_s
         if not self.over and instant > now:
-            return replace(found, next_at=instant)
-        said = float(wanted - len(self.parts))
-        return replace(
-            found,
+            return Finding(self.cue, self.key, self.since, parts=self.parts, next_at=instant)
+        return Finding(
+            self.cue,
+            self.key,
+            self.since,
             severity=None if self.over else severity,
-            noted=self.over,
             reached_at=instant,
-            measured=said,
+            measured=float(wanted - len(self.parts)),
             limit=float(wanted),
             unit="parts",
+            parts=self.parts,
+            noted=self.over,
         )
 
 
