@@ -100,6 +100,8 @@ class Stage:
 @contextmanager
 def stage(*, words: bool = True) -> Iterator[Stage]:
     """A desk whose agent and customer are two null sinks."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
     with null_sinks() as sinks:
         made: list[Stage] = []
 
@@ -111,9 +113,10 @@ def stage(*, words: bool = True) -> Iterator[Stage]:
         one = Stage(desk, sinks)
         made.append(one)
 
-        def painted(key: str, _: float) -> None:
-            desk.application.sync()  # until the X server has drawn it
+        def drawn(key: str) -> None:
+            desk.application.sync()  # the X server has drawn what was painted
             one.painted.setdefault(key, time.monotonic())
 
-        desk.panel.painted.connect(painted)
+        # once the paint event is over: only then does Qt send the picture to the X server
+        desk.panel.painted.connect(lambda key, _: QTimer.singleShot(0, lambda: drawn(key)))
         yield one
