@@ -5,6 +5,7 @@ same sound says where the ends are dated; live and replay must agree.
 """
 
 import sys
+from collections.abc import Callable
 
 import numpy as np
 from report import Result, percentiles, tell
@@ -59,11 +60,11 @@ def main() -> None:
     percentiles("error of a dated end", errors, "s", {50: 0.05, 95: 0.2})
     with stage() as here:
         script = lambda one: one.desk.session.act(acts.start_call())  # noqa: E731
-        zero = here.run(call, 1, script, len(call) / RATE_HZ)
-        tell_latency(here, zero, bars(expected))
+        sounded = here.run(call, 1, script, len(call) / RATE_HZ)
+        tell_latency(here, sounded, bars(expected))
 
 
-def tell_latency(here: Stage, zero: float, expected: list[CueRaised]) -> None:
+def tell_latency(here: Stage, sounded: Callable[[float], float], expected: list[CueRaised]) -> None:
     live = bars([record for _, record in here.records])
     tell(
         Result(
@@ -79,7 +80,7 @@ def tell_latency(here: Stage, zero: float, expected: list[CueRaised]) -> None:
     shift = float(np.median([one.t - other.t for one, other in pairs]))
     apart = [abs(one.t - other.t - shift) for one, other in pairs]
     percentiles("live against replay, apart", apart, "s", {100: 0.1})
-    late = [here.painted[one.key] - (zero + other.t) for one, other in pairs if one.key in here.painted]
+    late = [here.painted[one.key] - sounded(other.t) for one, other in pairs if one.key in here.painted]
     percentiles("timing cue, instant to painted", late, "s", {95: 0.1, 99: 0.15})
     tell(Result("timing cues never painted", len(pairs) - len(late), "", most=0, timing=False))
 

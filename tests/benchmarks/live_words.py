@@ -33,9 +33,9 @@ def main() -> None:
                 over = round(((number + 1) * CYCLE_S - 0.3) * 1000)
                 QTimer.singleShot(over, lambda: one.desk.session.act(acts.end_call()))
 
-        zero = here.run(call, 0, script, calls * CYCLE_S)
+        sounded = here.run(call, 0, script, calls * CYCLE_S)
     raised = [at for at, r in here.records if isinstance(r, CueRaised) and r.cue == "greeting.missing"]
-    late = [min((at - zero - end for at in raised if at - zero > end), default=99.0) for end in ends]
+    late = [min((at - sounded(end) for at in raised if at > sounded(end)), default=99.0) for end in ends]
     heard = [one for one in late if one < CYCLE_S]
     tell(Result("word cues missed", len(late) - len(heard), "", most=0, timing=False, remark=f"{len(late)} calls"))
     percentiles("word cue after the utterance", heard, "s", {50: 1.3, 95: 1.3})

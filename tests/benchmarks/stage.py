@@ -21,6 +21,7 @@ from warmline.config.profiles import Personal, Profile
 from warmline.runtime.river import Record
 
 RATE_HZ = 16_000
+NEAR_S = 5.0
 SAMPLE = Path(__file__).resolve().parents[2] / "app/warmline/cli/sample_call.flac"
 
 
@@ -38,7 +39,7 @@ class Ear:
                    "--latency-msec=10", "--raw"]  # fmt: skip
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE)
         self._heard = bytearray()
-        self._zero = float("inf")
+        self._arrived: list[tuple[float, float]] = []  # seconds of sound so far, monotonic second
         self._thread = threading.Thread(target=self._listen, name="ear")
         self._thread.start()
 
@@ -46,21 +47,29 @@ class Ear:
         assert self._process.stdout is not None
         while data := self._process.stdout.read1(4096):
             self._heard += data
-            # the block that came soonest after it sounded tells best when sample 0 did
-            self._zero = min(self._zero, time.monotonic() - len(self._heard) / 2 / RATE_HZ)
+            self._arrived.append((len(self._heard) / 2 / RATE_HZ, time.monotonic()))
 
     def close(self) -> None:
         self._process.terminate()
         self._process.wait()
         self._thread.join()
 
-    def instant_of(self, played: NDArray[np.int16]) -> float:
-        """When, on the monotonic clock, the first sample of `played` sounded."""
+    def sounded(self, second: float) -> float:
+        """When, on the monotonic clock, this second of what was heard sounded.
+
+        The sink's clock drifts against the monotonic one, so only blocks near it are asked; the one that came
+        soonest after it sounded tells best.
+        """
+        near = [at - until for until, at in self._arrived if abs(until - second) <= NEAR_S]
+        return second + min(near)
+
+    def begins(self, played: NDArray[np.int16]) -> float:
+        """The second of what was heard at which `played` begins."""
         heard = np.frombuffer(bytes(self._heard[: len(self._heard) // 2 * 2]), np.int16).astype(np.float64)
         probe = played[: 20 * RATE_HZ].astype(np.float64)
         size = 1 << int(np.ceil(np.log2(len(heard) + len(probe))))
         match = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(probe, size)), size)
-        return self._zero + int(np.argmax(match[: len(heard)])) / RATE_HZ
+        return int(np.argmax(match[: len(heard)])) / RATE_HZ
 
 
 @dataclass
@@ -72,8 +81,10 @@ class Stage:
     painted: dict[str, float] = field(default_factory=dict)
     records: list[tuple[float, Record]] = field(default_factory=list)
 
-    def run(self, call: NDArray[np.int16], party: int, script: Callable[["Stage"], None], seconds: float) -> float:
-        """Play `call` (int16, shape (n, 2)) into the sinks for `seconds`; when its first sample sounded."""
+    def run(
+        self, call: NDArray[np.int16], party: int, script: Callable[["Stage"], None], seconds: float
+    ) -> Callable[[float], float]:
+        """Play `call` (int16, shape (n, 2)) into the sinks for `seconds`; tells when a second of it sounded."""
         from PySide6.QtCore import QTimer  # noqa: PLC0415
 
         sink = (self.sinks.agent_sink, self.sinks.customer_sink)
@@ -94,7 +105,8 @@ class Stage:
             QTimer.singleShot(2500, begin)
             QTimer.singleShot(round(seconds * 1000) + 3000, self.desk.application.quit)
             self.desk.run()
-            return ear.instant_of(call[:, party])
+            begins = ear.begins(call[:, party])
+            return lambda second: ear.sounded(begins + second)
 
 
 @contextmanager
