@@ -167,6 +167,11 @@ class CallState:
                 return spotted
         return None
 
+    def ticked_by_hand(self, checklist: str, part: str) -> bool | None:
+        """How the agent last ticked this part; None if they did not."""
+        ticks = [tick.on for tick in self.ticked if tick.checklist == checklist and tick.part == part]
+        return ticks[-1] if ticks else None
+
     def understood(self, start: float, end: float) -> bool:
         """Every word between the two instants has been understood: none is missing, none was dropped."""
         if self.understood_until is None or self.understood_until < end or not self.recognising:

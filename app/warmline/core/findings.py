@@ -50,7 +50,6 @@ class Observation:
             self.key,
             self.since,
             severity=severity,
-            reached_at=self.since + measured,
             measured=measured,
             limit=measured,
             unit="s",
@@ -70,7 +69,6 @@ class Observation:
             self.key,
             self.since,
             severity=None if self.over else severity,
-            reached_at=instant,
             measured=float(wanted - len(self.parts)),
             limit=float(wanted),
             unit="parts",
@@ -91,7 +89,6 @@ class Finding:
     key: str
     since: float
     severity: Severity | None = None
-    reached_at: float = 0.0
     measured: float = 0.0
     limit: float = 0.0
     unit: str = ""

@@ -8,13 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from warmline.core.call import TURN_PAUSE_S
 from warmline.core.codec import to_the_millisecond
 from warmline.core.engine import Engine, EngineRecord
 from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
 from warmline.speech.listener import Begin, FrameHeard
-
-TURN_PAUSE_S = 1.5
-"""Finals of one party this close together are searched as one text (a phrase may be cut by a breath)."""
 
 
 class Spots(Protocol):

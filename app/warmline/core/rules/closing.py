@@ -87,9 +87,9 @@ def _being_understood(call: CallState, goodbye: Spotted) -> bool:
 
 def part_said(call: CallState, part: str, goodbye: Spotted | None) -> bool:
     """The agent has said this part of a closing, or ticked it by hand."""
-    by_hand = [tick.on for tick in call.ticked if tick.checklist == "closing" and tick.part == part]
-    if by_hand:
-        return by_hand[-1]
+    by_hand = call.ticked_by_hand("closing", part)
+    if by_hand is not None:
+        return by_hand
     since = (call.heard_until if goodbye is None else goodbye.start) - PART_WITHIN_S[part]
     return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
 

@@ -93,9 +93,9 @@ def grade_bare(seen: Observation, now: float, limits: GreetingLimits) -> Finding
 
 def part_said(call: CallState, part: str, since: float) -> bool:
     """The agent has said this part of a greeting, or ticked it by hand."""
-    by_hand = [tick.on for tick in call.ticked if tick.checklist == "greeting" and tick.part == part]
-    if by_hand:
-        return by_hand[-1]
+    by_hand = call.ticked_by_hand("greeting", part)
+    if by_hand is not None:
+        return by_hand
     return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
 
 
