@@ -20,10 +20,15 @@ class _Settings(BaseModel):
 
 
 class Profile(_Settings):
-    """What a team lead decides: limits, company name, language of the calls."""
+    """What a team lead decides: limits, company name, language of the calls.
 
+    `languages`: others that a call may be in; with any, the language is found from the first turns.
+    """
+
+    team: str = Field(default="", title="Team", max_length=60)
     company: str = Field(default="", title="Company", max_length=60)
     language: CallLanguage = Field(default="en", title="Language of the calls")
+    languages: tuple[CallLanguage, ...] = Field(default=(), title="Other languages of the calls")
     limits: Limits = Limits()
 
 
@@ -44,12 +49,23 @@ class Devices(_Settings):
     agent_channel: Literal["left", "right"] = Field(default="left", title="Agent's channel of a stereo device")
 
 
+WindowLanguage = Literal["system", "en", "zh-Hans", "zh-Hant", "hu"]
+
+
 class Personal(_Settings):
-    """What an agent decides: name, level, look, devices."""
+    """What an agent decides: name, level, look, devices. Empty `company` or `call_language`: the profile's."""
 
     name: str = Field(default="", title="Name or number to say", max_length=60)
+    company: str = Field(default="", title="Company", max_length=60)
+    call_language: CallLanguage | Literal[""] = Field(default="", title="Language of the calls")
+    window_language: WindowLanguage = Field(default="system", title="Language of the windows")
     level: Level = Field(default=Level.STANDARD, title="How much to be told")
     theme: Literal["system", "dark", "light"] = Field(default="system", title="Theme")
+    text_size: Literal["normal", "large", "larger"] = Field(default="normal", title="Size of the text")
+    reduced_motion: bool = Field(default=False, title="Nothing moves")
+    call_boundaries: bool = Field(default=True, title="Find the start and end of calls by their sound")
+    profile: str = Field(default="", title="The team's profile")
+    first_run_done: bool = Field(default=False, title="The first run was gone through")
     devices: Devices = Devices()
     places: tuple[Place, ...] = ()
 

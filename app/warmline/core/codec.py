@@ -8,7 +8,7 @@ from dataclasses import asdict, fields, replace
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from warmline.core.cues import AnyCue
 from warmline.core.events import AnyEvent, CallEvent, Health, Transferred, Words
@@ -26,6 +26,8 @@ def _events() -> TypeAdapter[AnyEvent]:
 def _rounded(value: Any) -> Any:  # noqa: ANN401  JSON is a tree of anything
     if isinstance(value, float):
         return round(value, 3)
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
     if isinstance(value, dict):
         return {key: _rounded(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from warmline.core.settings import Level, Limits
+
 
 class Party(StrEnum):
     """One of the two who talk."""
@@ -134,6 +136,44 @@ class Health(Event):
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noise(Event):
+    """A party's background is so loud that it disturbs (`on`), or no longer; `level_db` in dBFS."""
+
+    type: Literal["noise"] = "noise"
+    party: Party
+    on: bool
+    level_db: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Music(Event):
+    """What a party delivers is music, such as a queue's, not a person; or no longer."""
+
+    type: Literal["music"] = "music"
+    party: Party
+    on: bool
+
+
+class VoiceKind(StrEnum):
+    """A voice that is no person on the line."""
+
+    RECORDED_GREETING = "recorded_greeting"
+    MENU = "menu"
+    VOICEMAIL = "voicemail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MachineVoice(Event):
+    """A party's voice is a machine's (`on`), or a person's again; `sure` is false while it is only likely."""
+
+    type: Literal["machine_voice"] = "machine_voice"
+    party: Party
+    kind: VoiceKind
+    on: bool
+    sure: bool = True
+
+
 # ---- the call itself, as a telephone system or the agent tells it -----------------------------------
 
 
@@ -153,8 +193,12 @@ class HoldSource(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallEvent(Event):
-    """An event of the call; `language`, `call_type` and `customer` may come with any of them."""
+    """An event of the call; `language`, `call_type` and `customer` may come with any of them.
 
+    `inferred`: nobody said so, it was concluded from sound, and the agent can undo it with one click.
+    """
+
+    inferred: bool = False
     language: str | None = None
     call_type: str | None = None
     customer: str | None = field(default=None, repr=False)
@@ -278,6 +322,24 @@ class LanguageChosen(Event):
     language: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone(Event):
+    """The agent says that the inferred event of type `what` did not happen."""
+
+    type: Literal["undone"] = "undone"
+    what: Literal["ringing", "answered", "ended", "hold.started"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsChanged(Event):
+    """The team's limits, or the agent's level, are others from now on; `known` fills the slots of wordings."""
+
+    type: Literal["settings.changed"] = "settings.changed"
+    limits: Limits
+    level: Level = Level.STANDARD
+    known: dict[str, str] = field(default_factory=dict, repr=False)
+
+
 AnyCallEvent = Ringing | Answered | HoldStarted | HoldEnded | Consult | Transferred | Ended
 """What a telephone system, or the agent in its place, can say."""
 
@@ -288,6 +350,9 @@ AnyEvent = (
     | Spotted
     | Heard
     | Health
+    | Noise
+    | Music
+    | MachineVoice
     | Ringing
     | Answered
     | HoldStarted
@@ -302,4 +367,6 @@ AnyEvent = (
     | Paused
     | Ticked
     | LanguageChosen
+    | Undone
+    | SettingsChanged
 )

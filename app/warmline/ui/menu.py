@@ -34,6 +34,8 @@ class MenuActs:
     choose_level: Callable[[str], None]
     pause_cues: Callable[[bool], None]
     show_last_card: Callable[[], None]
+    open_settings: Callable[[], None]
+    open_limits: Callable[[], None]
     hide: Callable[[], None]
     quit: Callable[[], None]
 
@@ -52,6 +54,9 @@ class PanelMenu(QMenu):
         pause.setCheckable(True)
         pause.setChecked(facts.paused)
         self._item(self.tr("Show last card again"), acts.show_last_card).setEnabled(facts.has_last_card)
+        self.addSeparator()
+        self._item(self.tr("Settings…"), acts.open_settings)
+        self._item(self.tr("Limits of the team…"), acts.open_limits)
         self.addSeparator()
         kept = self.tr("Only a log without words is kept") if facts.keeps_log else self.tr("Nothing is recorded")
         self.addAction(kept).setEnabled(False)

@@ -49,6 +49,8 @@ class Panel(StandingWindow):
     painted = Signal(str, float)
     cues_paused = Signal(bool)
     level_chosen = Signal(str)
+    settings_wanted = Signal()
+    limits_wanted = Signal()
     hide_wanted = Signal()
     quit_wanted = Signal()
 
@@ -116,6 +118,8 @@ class Panel(StandingWindow):
             choose_level=self._choose_level,
             pause_cues=self.pause_cues,
             show_last_card=self.show_last_card,
+            open_settings=self.settings_wanted.emit,
+            open_limits=self.limits_wanted.emit,
             hide=self.hide_wanted.emit,
             quit=self.quit_wanted.emit,
         )
