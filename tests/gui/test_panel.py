@@ -322,6 +322,8 @@ def test_the_menu_offers_only_what_works(stage):
         "Language of the call",
         "Pause cues",
         "Show last card again",
+        "Settings…",
+        "Limits of the team…",
         "Nothing is recorded",
         "Quit",
     ]
