@@ -3,14 +3,14 @@
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from warmline.audio.recordings import open_recording
 from warmline.config.profiles import Profile, models_dir
 from warmline.core.call_log import read_call_log
 from warmline.core.errors import WarmlineError
-from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Direction, LanguageChosen
+from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Direction, LanguageChosen, SettingsChanged
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.recognition import recording_recogniser
 from warmline.runtime.recorded import RecordedCall
@@ -101,15 +101,20 @@ def replay_call_log(
         raise WarmlineError(f"{path} cannot be read; check its name and that you may read it.") from None
     header = log.header
     if profile is not None:
-        known = header.known | ({"company": profile.company} if profile.company else {})
-        header = header.model_copy(update={"limits": profile.limits, "known": known})
+        header = header.model_copy(update={"limits": profile.limits, "known": header.known | _company(profile)})
     book = CallSetup(header.language).phrasebook()
     if book is not None and book.sha256 != header.phrasebook_sha256:
         warn("The phrasebook has changed since this call; its wordings may differ.")
     engine = engine_for(header, book)
     for event in log.events:
+        if profile is not None and isinstance(event, SettingsChanged):
+            event = replace(event, limits=profile.limits, known=event.known | _company(profile))  # noqa: PLW2901
         if event.type != "heard":
             emit(event)
         for record in engine.take(event):
             emit(record)
     emit(engine.finish())
+
+
+def _company(profile: Profile) -> dict[str, str]:
+    return {"company": profile.company} if profile.company else {}

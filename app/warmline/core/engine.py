@@ -23,6 +23,7 @@ from warmline.core.events import (
     HoldStarted,
     NotRight,
     Reading,
+    SettingsChanged,
     Words,
 )
 from warmline.core.findings import Finding, Rule
@@ -66,6 +67,8 @@ class Engine:
         if isinstance(event, Dismissed | NotRight | AnotherWording | Reading):
             acted = list(self._board.act(event, max(event.t, self._clock)))
             return [*acted, *self._settle(max(event.t, self._clock))]
+        if isinstance(event, SettingsChanged):
+            self._change(event)
         self.call = self.call.after(event)
         said = list(self._settle(max(event.t, self._clock), cause=event))
         return [*said, *self._end(event)] if isinstance(event, Ended) else said
@@ -74,6 +77,13 @@ class Engine:
         """The summary, once nothing more will come."""
         ended = self.call.ended
         return CallEnded(t=self._clock if ended is None else ended, summary=self._board.summary(self.call))
+
+    def _change(self, event: SettingsChanged) -> None:
+        """From now on other limits; what is shown and what was spent stays."""
+        self.level = event.level
+        self.limits = event.limits.for_level(event.level)
+        self.suggestions = replace(self.suggestions, known=event.known)
+        self._board.change(self.limits, self.level, self.suggestions)
 
     # ---- time -----------------------------------------------------------------------------------------
 
@@ -109,6 +119,8 @@ class Engine:
     def _judge(self) -> Iterator[tuple[Rule, Finding]]:
         proven = self.call.language is None or self.call.language in PROVEN_LANGUAGES
         for rule in self.rules:
+            if rule.cue in self.limits.cues_off:
+                continue
             seen = rule.observe(self.call)
             if seen is None:
                 continue
