@@ -29,7 +29,7 @@ class Profile(_Settings):
     company: str = Field(default="", title="Company", max_length=60)
     language: CallLanguage = Field(default="en", title="Language of the calls")
     languages: tuple[CallLanguage, ...] = Field(default=(), title="Other languages of the calls")
-    limits: Limits = Limits()
+    limits: Limits = Field(default=Limits(), title="Limits")
 
 
 class Place(_Settings):
@@ -65,9 +65,11 @@ class Personal(_Settings):
     reduced_motion: bool = Field(default=False, title="Nothing moves")
     call_boundaries: bool = Field(default=True, title="Find the start and end of calls by their sound")
     profile: str = Field(default="", title="The team's profile")
-    first_run_done: bool = Field(default=False, title="The first run was gone through")
-    devices: Devices = Devices()
-    places: tuple[Place, ...] = ()
+    first_run_done: bool = Field(
+        default=False, title="The first run was gone through", json_schema_extra={"remembered": True}
+    )
+    devices: Devices = Field(default=Devices(), title="Devices")
+    places: tuple[Place, ...] = Field(default=(), title="Where the panel stood", json_schema_extra={"remembered": True})
 
 
 def read_profile(path: Path) -> Profile:

@@ -51,7 +51,7 @@ class _Staged(_Settings):
     def _in_order(self) -> Self:
         stages = [getattr(self, name) for name in ("notice_s", "words_s", "alert_s")]
         if stages != sorted(stages):
-            raise ValueError("notice_s, words_s and alert_s must follow one another")
+            raise ValueError("bar, words and alert must follow one another; give the later ones more seconds")
         return self
 
 
