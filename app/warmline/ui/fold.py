@@ -16,6 +16,7 @@ from warmline.ui.titles import trouble_words
 
 
 class _Row(Protocol):
+    def wear(self, tokens: Tokens) -> None: ...
     def height_for(self, width: int) -> int: ...
     def isHidden(self) -> bool: ...  # noqa: N802 (Qt's name)
     def setGeometry(self, x: int, y: int, width: int, height: int, /) -> None: ...  # noqa: N802 (Qt's name)
@@ -34,21 +35,16 @@ class Fold(QWidget):
         self.checklist = ChecklistView(self)
         self.trouble = TroubleRow(self)
         self.paused = PausedRow(self)
-        for row in (self.card, self.line, self.checklist, self.trouble, self.paused):
+        rows = (self.card, self.line, self.paused, self.checklist, self.trouble)
+        for row in rows:
             row.hide()
-
-    @property
-    def _rows(self) -> tuple[_Row, ...]:
-        return (self.card, self.line, self.paused, self.checklist, self.trouble)
+        self._rows: tuple[_Row, ...] = rows  # the first one is next to the strip
 
     def wear(self, tokens: Tokens) -> None:
-        """Take on the colours."""
+        """Take on the look."""
         self._tokens = tokens
-        self.card.wear(tokens)
-        self.line.wear(tokens)
-        self.checklist.wear(tokens)
-        self.trouble.wear(tokens)
-        self.paused.wear(tokens)
+        for row in self._rows:
+            row.wear(tokens)
 
     def show_state(self, state: PanelState) -> None:
         """Show the rows that `state` asks for."""
