@@ -22,6 +22,7 @@ from warmline.speech.protocol import Message
 from warmline.speech.recogniser import RecogniserChild
 from warmline.ui.app import build_application
 from warmline.ui.bridge import Bridge
+from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
 from warmline.ui.theme import Theme
@@ -91,6 +92,12 @@ def installed_model(language: str) -> InstalledModel | None:
         return None
 
 
+def _kept(setup: DeskSetup) -> Kept:
+    if setup.logs is None:
+        return Kept.NOTHING
+    return Kept.WORDS if setup.log_words else Kept.LOG
+
+
 class Desk:
     """One agent's desk: a session behind a panel. GUI thread; `run` returns when the agent quits."""
 
@@ -106,7 +113,7 @@ class Desk:
             language=setup.language,
             languages=(setup.language,),  # choosing another in mid-call needs another recogniser: not yet
             hold_limit_s=setup.profile.limits.hold.limit_s,
-            keeps_log=setup.logs is not None,
+            kept=_kept(setup),
         )
         places = setup.places or Places(setup.personal, None)
         theme = Theme(setup.personal.theme)

@@ -12,7 +12,7 @@ from warmline.ui.checklist import ChecklistView
 from warmline.ui.panel_model import PanelState
 from warmline.ui.rows import PausedRow, QuietRow, TroubleRow
 from warmline.ui.theme import DARK, Tokens
-from warmline.ui.titles import trouble_words
+from warmline.ui.titles import PauseWords, trouble_words
 
 
 class _Row(Protocol):
@@ -46,8 +46,8 @@ class Fold(QWidget):
         for row in self._rows:
             row.wear(tokens)
 
-    def show_state(self, state: PanelState) -> None:
-        """Show the rows that `state` asks for."""
+    def show_state(self, state: PanelState, pause: PauseWords | None = None) -> None:
+        """Show the rows that `state` asks for; `pause` says how long cues are paused."""
         if state.card is not None and state.card != self.card.card:
             self.card.show_card(state.card, state.language)
         if state.card is None:
@@ -60,6 +60,8 @@ class Fold(QWidget):
             self.checklist.show_list(state.checklist)
         self.checklist.setVisible(state.checklist is not None)
         self._show_trouble(state)
+        if pause is not None:
+            self.paused.say(pause.sentence)
         self.paused.setVisible(state.paused)
 
     def height_for(self, width: int) -> int:
@@ -87,8 +89,7 @@ class Fold(QWidget):
             painter.fillRect(0, top, self.width(), 1, QColor(self._tokens.line))
 
     def _show_trouble(self, state: PanelState) -> None:
-        trouble = state.trouble
-        shown = trouble is not None and (trouble.state is not HealthState.NO_WORDS or state.in_call)
-        if trouble is not None and shown:
-            self.trouble.say(trouble_words(trouble).sentence)
-        self.trouble.setVisible(shown)
+        shown = [one for one in state.troubles_by_gravity if one.state is not HealthState.NO_WORDS or state.in_call]
+        if shown:
+            self.trouble.say(*(trouble_words(one).sentence for one in shown))
+        self.trouble.setVisible(bool(shown))
