@@ -210,7 +210,7 @@ def stage(picture: Picture) -> Panel:
         text_size=picture.text_size,
         reduced_motion=True,
         clock=lambda: now_s[0],
-        time_of_day=lambda: datetime(2026, 3, 4, 14, 20),  # noqa: DTZ001  what a clock on the wall shows
+        time_of_day=lambda: datetime(2026, 3, 4, 14, 20),
     )
     panel = Panel(Bridge(), act, NoPlaces(), theme=picture.theme, options=options)
     for record in picture.records:

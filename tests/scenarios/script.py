@@ -9,8 +9,8 @@
 
 A line of speech lasts until the next line. `(both) …` is not supported: write overlaps as event tests. Other
 lines are call events (`hold`, `resume`, `ringing out`, `ended agent`) and acts (`dismiss CUE`, `pause on`,
-`pause on SECONDS`). Expectations: `→ T CUE SEVERITY`, `→ T CUE withheld`, `→ T CUE cleared`, `→ T CUE noted`; `→ no CUE`,
-`→ no card`. Times are seconds and must match within 0.05.
+`pause on SECONDS`). Expectations: `→ T CUE SEVERITY`, `→ T CUE withheld`, `→ T CUE cleared`, `→ T CUE noted`;
+`→ no CUE`, `→ no card`. Times are seconds and must match within 0.05.
 """
 
 import re

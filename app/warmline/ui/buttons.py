@@ -12,7 +12,7 @@ _SIDE_PX = 28
 _SIGN_ONLY_PX = 26
 _SIGN_PX = 16
 _GAP_PX = 4
-_PADDING_PX = 8
+_PADDING_PX = 7
 
 
 class PanelButton(QAbstractButton):

@@ -19,12 +19,12 @@ from warmline.ui.titles import PauseWords, clock, limit, phase_name, trouble_wor
 
 STRIP_PX = 40
 BAR_PX = 3
-_MARK_LEFT = 15
+_MARK_LEFT = 14
 _MARK_PX = 12
-_TEXT_LEFT = 34
+_TEXT_LEFT = 32
 _ROOM_LEFT_PX = _TEXT_LEFT + 2
 _GAP_PX = 2
-_TEXT_GAP_PX = 8
+_TEXT_GAP_PX = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +274,7 @@ class Strip(QWidget):
     def _taken(self, items: list[QWidget]) -> int:
         """Pixels that `items` take with the gaps to their right."""
         gaps = {self.menu: 4, self.end: 8, self.meters: 8, self.trouble: 8}
-        texts = (self.state, self.clock, self.tag)
+        texts = (self.state, self.clock, self.tag, self.kept)
         px = self._tokens.px
         return sum(
             item.sizeHint().width() + px(gaps.get(item, _TEXT_GAP_PX if item in texts else _GAP_PX)) for item in items
