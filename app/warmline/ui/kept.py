@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -59,6 +59,12 @@ class KeptSign(QWidget):
         self.setToolTip(kept_words(kept))
         self.setAccessibleName(kept_words(kept))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.say(self._kept)
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """The sign."""

@@ -75,9 +75,8 @@ class Panel(StandingWindow):
         super().__init__(strip, Fold(), place_store, tokens)
         self._act = act
         self._clock = self._options.clock
-        self._state = PanelState(language=self._options.language)
+        self._state = PanelState(language=self._options.language, level=self._options.level)
         self._pause: PauseWords | None = None
-        self._level = self._options.level
         self._painted_bar: str | None = None
         self._announced: tuple[str, bool] | None = None
         self.can_hide = False
@@ -118,10 +117,6 @@ class Panel(StandingWindow):
         self._options = replace(self._options, kept=kept)
         self._strip.kept.say(kept)
 
-    def show_level(self, level: str) -> None:
-        """The agent's level is another one, whoever changed it."""
-        self._level = level
-
     @Slot()
     def show_last_card(self) -> None:
         """Show the last card once more."""
@@ -145,7 +140,7 @@ class Panel(StandingWindow):
         return MenuFacts(
             languages=self._options.languages,
             language=self._state.language,
-            level=self._level,
+            level=self._state.level,
             paused=self._state.paused,
             in_call=self._state.in_call,
             has_last_card=self._state.last_card is not None,
@@ -240,7 +235,7 @@ class Panel(StandingWindow):
         self.pauses_menu().popup(at)
 
     def _choose_level(self, level: str) -> None:
-        self._level = level
+        self._state = replace(self._state, level=level)
         self.level_chosen.emit(level)
 
     def _bar_painted(self, key: str) -> None:

@@ -28,6 +28,7 @@ from warmline.core.events import (
     Paused,
     Reading,
     Ringing,
+    SettingsChanged,
     SpeechEnded,
     SpeechStarted,
     Ticked,
@@ -72,6 +73,8 @@ def _after_other(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> 
             state = _ticked(state, record)
         case LanguageChosen():
             state = replace(state, language=record.language)
+        case SettingsChanged():
+            state = replace(state, level=record.level)
     return state
 
 
@@ -79,7 +82,7 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
     """Set the clock by the record: none arrives before its time, so the quickest one tells it best."""
     resting = state.phase in (Phase.IDLE, Phase.ENDED)
     if isinstance(record, Ringing) or (isinstance(record, Answered) and resting):
-        fresh = PanelState(language=state.language, troubles=state.troubles)
+        fresh = PanelState(language=state.language, troubles=state.troubles, level=state.level)
         lasts = state.paused and not state.paused_this_call
         fresh = replace(fresh, paused=lasts, paused_until_s=state.paused_until_s)
         return replace(fresh, origin_s=now_s - record.t)

@@ -89,6 +89,7 @@ class PanelState:
     paused_until_s: float | None = None
     paused_this_call: bool = False
     language: str | None = None
+    level: str | None = None
     done_until_s: float = float("-inf")
 
     @property
