@@ -8,9 +8,9 @@
     →  7.9 silence.response hint
 
 A line of speech lasts until the next line. `(both) …` is not supported: write overlaps as event tests. Other
-lines are call events (`hold`, `resume`, `ringing out`, `ended agent`) and acts (`dismiss CUE`, `pause on`).
-Expectations: `→ T CUE SEVERITY`, `→ T CUE withheld`, `→ T CUE cleared`, `→ T CUE noted`; `→ no CUE`,
-`→ no card`. Times are seconds and must match within 0.05.
+lines are call events (`hold`, `resume`, `ringing out`, `ended agent`) and acts (`dismiss CUE`, `pause on`,
+`pause on SECONDS`). Expectations: `→ T CUE SEVERITY`, `→ T CUE withheld`, `→ T CUE cleared`, `→ T CUE noted`;
+`→ no CUE`, `→ no card`. Times are seconds and must match within 0.05.
 """
 
 import re
@@ -142,7 +142,8 @@ def _event(line: Line, records: list[Record]) -> AnyEvent:
         shown = [r for r in records if isinstance(r, CueRaised | CueEscalated) and r.cue == line.rest]
         return Dismissed(t=line.t, key=shown[-1].key)
     if line.what == "pause":
-        return Paused(t=line.t, on=line.rest == "on")
+        state, _, seconds = line.rest.partition(" ")
+        return Paused(t=line.t, on=state == "on", until=line.t + float(seconds) if seconds else None)
     if line.what == "answered":
         return call_event(line.t, {"event": "answered", "direction": "in" if line.rest == "inbound" else "out"})
     return call_event(line.t, {"event": line.what, **({"by": line.rest} if line.rest else {})})

@@ -9,7 +9,8 @@ from pathlib import Path
 from warmline.config.files import SettingsError, read_toml, write_toml
 from warmline.config.profiles import Personal, Profile, models_dir, personal_path
 from warmline.config.profiles import Place as KeptPlace
-from warmline.core.events import LanguageChosen
+from warmline.core.events import LanguageChosen, SettingsChanged
+from warmline.core.settings import Level
 from warmline.language.prompt import prompt_for
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
@@ -22,6 +23,7 @@ from warmline.speech.protocol import Message
 from warmline.speech.recogniser import RecogniserChild
 from warmline.ui.app import build_application
 from warmline.ui.bridge import Bridge
+from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
 from warmline.ui.theme import Theme
@@ -48,7 +50,10 @@ class DeskSetup:
 
 
 class Places:
-    """Keeps the panel's place in the agent's own settings; a broken file is left as it is. GUI thread."""
+    """Keeps the panel's place, and what its menu changes, in the agent's own settings. GUI thread.
+
+    A broken file is left as it is.
+    """
 
     def __init__(self, personal: Personal, path: Path | None) -> None:
         self._personal = personal
@@ -61,7 +66,11 @@ class Places:
     def save(self, places: tuple[Place, ...]) -> None:
         """Keep `places`."""
         kept = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
-        self._personal = self._personal.model_copy(update={"places": kept})
+        self.keep(places=kept)
+
+    def keep(self, **fields: object) -> None:
+        """Change these fields, and write them where there is a file to write to."""
+        self._personal = self._personal.model_copy(update=fields)
         if self._path is None:
             return
         try:
@@ -91,6 +100,12 @@ def installed_model(language: str) -> InstalledModel | None:
         return None
 
 
+def _kept(setup: DeskSetup) -> Kept:
+    if setup.logs is None:
+        return Kept.NOTHING
+    return Kept.WORDS if setup.log_words else Kept.LOG
+
+
 class Desk:
     """One agent's desk: a session behind a panel. GUI thread; `run` returns when the agent quits."""
 
@@ -106,11 +121,16 @@ class Desk:
             language=setup.language,
             languages=(setup.language,),  # choosing another in mid-call needs another recogniser: not yet
             hold_limit_s=setup.profile.limits.hold.limit_s,
-            keeps_log=setup.logs is not None,
+            level=setup.personal.level,
+            kept=_kept(setup),
+            text_size=setup.personal.text_size,
+            reduced_motion=setup.personal.reduced_motion,
         )
-        places = setup.places or Places(setup.personal, None)
+        self._level = setup.personal.level
+        self._places = setup.places or Places(setup.personal, None)
         theme = Theme(setup.personal.theme)
-        self.panel = Panel(self.bridge, self.session.act, places, theme=theme, options=options)
+        self.panel = Panel(self.bridge, self.session.act, self._places, theme=theme, options=options)
+        self.panel.level_chosen.connect(self._choose_level)
         self.panel.quit_wanted.connect(self.application.quit)
         self._tray = Tray(self.panel)
 
@@ -129,6 +149,13 @@ class Desk:
             self._tray.close()
             self.panel.close()
 
+    def _choose_level(self, level: str) -> None:
+        """The agent's choice holds from now on, in the call that goes on too."""
+        self._level = chosen = Level(level)
+        self._places.keep(level=chosen)
+        limits = self._setup.profile.limits
+        self.session.act(lambda t: SettingsChanged(t=t, limits=limits, level=chosen))
+
     def _post(self, record: Record) -> None:
         self._setup.watch(record)
         self.bridge.post(record)
@@ -146,7 +173,7 @@ class Desk:
             self._setup.language,
             self._setup.profile,
             agent_name=self._setup.personal.name,
-            level=self._setup.personal.level,
+            level=self._level,
             started=now.isoformat(timespec="seconds"),
             day_hour=now.hour,
             seed=int(now.timestamp()) % 997,

@@ -114,6 +114,7 @@ class CallState:
     lost_words: tuple[tuple[float, float], ...] = ()
     recognising: bool = True
     paused: bool = False
+    paused_until: float | None = None
     ticked: tuple[Ticked, ...] = ()
 
     # ---- questions rules ask ----------------------------------------------------------------------
@@ -138,6 +139,10 @@ class CallState:
             if turn.party is party:
                 found.append(turn)
         return found[::-1]
+
+    def pause_is_over(self, now: float) -> bool:
+        """Cues were paused until an instant that has come."""
+        return self.paused_until is not None and self.paused_until <= now
 
     def silent(self) -> bool:
         """Nobody speaks, and the sound of both can be trusted."""
@@ -195,7 +200,7 @@ class CallState:
             case Health():
                 return self._health(event)
             case Paused():
-                return replace(self, paused=event.on)
+                return replace(self, paused=event.on, paused_until=event.until if event.on else None)
             case Ticked():
                 return replace(self, ticked=(*self.ticked, event))
             case LanguageChosen():

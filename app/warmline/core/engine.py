@@ -22,6 +22,7 @@ from warmline.core.events import (
     HoldSource,
     HoldStarted,
     NotRight,
+    Paused,
     Reading,
     SettingsChanged,
     Words,
@@ -30,8 +31,8 @@ from warmline.core.findings import Finding, Rule
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
-EngineRecord = AnyCue | HoldStarted | HoldEnded
-"""What the engine says; holds are those that it inferred."""
+EngineRecord = AnyCue | HoldStarted | HoldEnded | Paused
+"""What the engine says; holds are those that it inferred, and a pause is over when its time is."""
 
 MOST_INSTANTS = 10_000
 """Due checks in one step beyond this mean a rule that asks for the same instant for ever."""
@@ -107,6 +108,10 @@ class Engine:
 
     def _settle(self, at: float, cause: AnyEvent | None = None) -> Iterator[EngineRecord]:
         """Derive holds, judge every rule at the clock, and hold the findings against the board."""
+        if self.call.pause_is_over(self._clock):
+            back = Paused(t=at, on=False)
+            self.call = self.call.after(back)
+            yield back
         while (hold := infer_hold(self.call, self._clock)) is not None:
             self.call = self.call.after(hold)
             yield hold
@@ -114,7 +119,8 @@ class Engine:
         yield from self._board.update(findings, at, self.call, cause)
         yield from self._checklists(at)
         instants = [finding.next_at for _, finding in findings]
-        self.next_due = _soonest((*instants, confirm_at(self.call), self._board.next_due), after=self._clock)
+        own = (confirm_at(self.call), self._board.next_due, self.call.paused_until)
+        self.next_due = _soonest((*instants, *own), after=self._clock)
 
     def _judge(self) -> Iterator[tuple[Rule, Finding]]:
         proven = self.call.language is None or self.call.language in PROVEN_LANGUAGES

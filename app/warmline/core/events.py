@@ -298,10 +298,16 @@ class Reading(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paused(Event):
-    """The agent paused cues, or resumed them."""
+    """The agent paused cues, or they are back.
+
+    A pause lasts until `until` on the call's clock, or with `this_call` as long as the call; else until the agent
+    wants cues again.
+    """
 
     type: Literal["paused"] = "paused"
     on: bool
+    until: float | None = None
+    this_call: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,9 @@ from warmline.audio.capture import CaptureCrashedError, CapturedBlock
 from warmline.audio.health import HealthChange
 from warmline.audio.resampling import RATE_HZ
 from warmline.core.errors import WarmlineError
-from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Ringing
+from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Paused, Ringing
 from warmline.runtime.live_call import LiveCall
+from warmline.runtime.pause import LastingPause
 from warmline.runtime.recognition import feed
 from warmline.runtime.river import Record
 from warmline.speech.leak import level_db
@@ -107,6 +108,7 @@ class Session:
         self._listening: _Listening | None = None
         self._numbers = count(1)
         self._call: LiveCall | None = None
+        self._pause = LastingPause()
         self._capture = capture()
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name)
@@ -202,6 +204,8 @@ class Session:
                 pass
             if self._call is not None and self._call.close_if_done(self._call.t(self._clock())):
                 self._call = None
+            if self._pause.over(self._clock()):
+                self._ends.post(Paused(t=0.0, on=False))  # the engine says so too, but only a call has one
         if self._call is not None:
             self._call.event(Ended(t=self._call.t(self._clock())))
             self._call.close()
@@ -238,16 +242,26 @@ class Session:
         if call is None:
             event = acted.act(0.0)
             if not isinstance(event, Ringing | Answered):
+                self._pause.note(event, acted.clock)
                 self._ends.post(event)
                 return
-            self._call = call = self._new_call(acted.clock, self._recognising)
+            self._call = call = self._begin(acted.clock)
             self._wanted = acted.clock
             call.event(event)
             return
         event = acted.act(call.t(acted.clock))
+        self._pause.note(event, call.begun)
         call.event(event)
         if isinstance(event, Ended):
             self._wanted = None
+
+    def _begin(self, begun: float) -> LiveCall:
+        """A call; cues that the agent had paused stay so in it."""
+        call = self._new_call(begun, self._recognising)
+        paused = self._pause.for_call(begun)
+        if paused is not None:
+            call.event(paused)
+        return call
 
     # ---- any of ours ----------------------------------------------------------------------------------
 
@@ -271,6 +285,6 @@ class Session:
         self._ends.post(Health(t=0.0, party=None, state=HealthState.ERROR))
         if threading.current_thread().name == "engine" and self._call is not None:
             begun = self._call.begun
-            self._call = self._new_call(begun, self._recognising)
+            self._call = self._begin(begun)
             t = self._call.t(self._clock())
             self._call.event(Answered(t=t))

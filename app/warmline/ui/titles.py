@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from warmline.core.events import Health, HealthState, Party
-from warmline.ui.panel_model import Card
+from warmline.ui.panel_model import Card, PanelState, Phase
 
 translate = QCoreApplication.translate
 
@@ -28,6 +28,37 @@ class Trouble:
 
     short: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseWords:
+    """How long cues are paused: `short` is a time of day or nothing, `sentence` says it all."""
+
+    short: str
+    sentence: str
+
+
+def pause_words(state: PanelState, until: str) -> PauseWords | None:
+    """How long cues are paused, None if they are not; `until` is the time of day of a pause that has an end."""
+    if not state.paused:
+        return None
+    if state.paused_until_s is not None:
+        return PauseWords(until, translate("Titles", "Cues are paused until %1").replace("%1", until))
+    if state.paused_this_call:
+        return PauseWords("", translate("Titles", "Cues are paused for this call"))
+    return PauseWords("", translate("Titles", "Cues are paused"))
+
+
+def phase_name(phase: Phase) -> str:
+    """What the call is doing, in a word or two."""
+    return {
+        Phase.IDLE: translate("Titles", "Ready"),
+        Phase.RINGING: translate("Titles", "Ringing"),
+        Phase.ON_CALL: translate("Titles", "On call"),
+        Phase.ON_HOLD: translate("Titles", "On hold"),
+        Phase.CONSULTING: translate("Titles", "Consulting"),
+        Phase.ENDED: translate("Titles", "Call ended"),
+    }[phase]
 
 
 def duration(seconds: float) -> str:
