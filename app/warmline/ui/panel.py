@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QHideEvent, QShowEvent
 
 from warmline.ui import acts
@@ -124,6 +124,13 @@ class Panel(StandingWindow):
             quit=self.quit_wanted.emit,
         )
         return PanelMenu(facts, does, self._tokens, self)
+
+    def event(self, event: QEvent) -> bool:
+        """After a change of the windows' language, once every part has changed: show the state in it."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._refresh()
+        return done
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Look at once, then go on."""

@@ -1,6 +1,6 @@
 """The smaller rows of the panel: a quiet line, the sentence about trouble, and the word that cues are paused."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -102,6 +102,7 @@ class PausedRow(QWidget):
         self._tokens = DARK
         self._label = LineLabel(face(SMALL_PX), self)
         self._resume = PanelButton(self.tr("Show cues again"), self)
+        self._resume.quiet = False
         self._resume.clicked.connect(self.resumed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -109,9 +110,16 @@ class PausedRow(QWidget):
         """Take on the colours."""
         self._tokens = tokens
         self._label.say(self.tr("Cues are paused"), tokens.muted)
-        self._resume.quiet = False
         self._resume.wear(tokens)
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._label.say(self.tr("Cues are paused"), self._tokens.muted)
+            self._resume.rename(self.tr("Show cues again"), None)
+            self._arrange()
+        super().changeEvent(event)
 
     def height_for(self, width: int) -> int:
         """One line."""
@@ -119,6 +127,9 @@ class PausedRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """The words left, the way back right."""
+        self._arrange()
+
+    def _arrange(self) -> None:
         wanted = min(self._resume.sizeHint().width(), self.width() // 2)
         left = self.width() - 8 - wanted
         self._resume.setGeometry(left, 3, wanted, 28)

@@ -1,6 +1,6 @@
 """The strip: what the call is doing, its clock, two level meters, and the few things the agent can do."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -71,7 +71,7 @@ class Strip(QWidget):
         before, self._state = self._state, state
         tokens = self._tokens
         self._show_mark(state, now_s)
-        self.state.say(self._phase_name(state.phase), tokens.text)
+        renamed = self.state.say(self._phase_name(state.phase), tokens.text)
         seconds = state.clock_s(now_s)
         width = self.clock.sizeHint().width()
         self.clock.say("" if seconds is None else clock(seconds), self._clock_colour(state, now_s))
@@ -80,8 +80,14 @@ class Strip(QWidget):
         self.meters.show_speaking(state.speaking)
         self._show_buttons(state)
         self._show_bar(state, now_s)
-        if before is not state or width != self.clock.sizeHint().width():
+        if renamed or before is not state or width != self.clock.sizeHint().width():
             self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_buttons()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Put everything in its place."""
@@ -116,12 +122,13 @@ class Strip(QWidget):
             self.bar_painted.emit(self._bar_key)
 
     def _make_buttons(self) -> None:
-        self.start = PanelButton(self.tr("Start call"), self, glyph=Glyph.START, framed=True)
-        self.hold = PanelButton(self.tr("Hold"), self, glyph=Glyph.HOLD)
-        self.resume = PanelButton(self.tr("Resume"), self, glyph=Glyph.RESUME, framed=True)
-        self.end = PanelButton(self.tr("End call"), self, glyph=Glyph.END)
-        self.cues = PanelButton(self.tr("Pause cues"), self, glyph=Glyph.CUES)
-        self.menu = PanelButton(self.tr("Menu"), self, glyph=Glyph.MENU)
+        self.start = PanelButton("", self, glyph=Glyph.START, framed=True)
+        self.hold = PanelButton("", self, glyph=Glyph.HOLD)
+        self.resume = PanelButton("", self, glyph=Glyph.RESUME, framed=True)
+        self.end = PanelButton("", self, glyph=Glyph.END)
+        self.cues = PanelButton("", self, glyph=Glyph.CUES)
+        self.menu = PanelButton("", self, glyph=Glyph.MENU)
+        self._name_buttons()
         self.end.risky = True
         self.cues.setCheckable(True)
         self._buttons = (self.start, self.hold, self.resume, self.end, self.cues, self.menu)
@@ -131,6 +138,21 @@ class Strip(QWidget):
         self.end.clicked.connect(self.ended)
         self.cues.clicked.connect(self.cues_toggled)
         self.menu.clicked.connect(lambda: self.menu_wanted.emit(self.menu.mapToGlobal(QPoint(0, self.menu.height()))))
+
+    def _name_buttons(self) -> None:
+        self.start.rename(self.tr("Start call"), Glyph.START)
+        self.hold.rename(self.tr("Hold"), Glyph.HOLD)
+        self.resume.rename(self.tr("Resume"), Glyph.RESUME)
+        self.end.rename(self.tr("End call"), Glyph.END)
+        self.menu.rename(self.tr("Menu"), Glyph.MENU)
+        self._name_cues_button()
+
+    def _name_cues_button(self) -> None:
+        label, glyph = self.tr("Pause cues"), Glyph.CUES
+        if self._state.paused:
+            label, glyph = self.tr("Show cues again"), Glyph.CUES_PAUSED
+        if label != self.cues.text():
+            self.cues.rename(label, glyph)
 
     def _phase_name(self, phase: Phase) -> str:
         return {
@@ -189,11 +211,7 @@ class Strip(QWidget):
         self.resume.setVisible(mine and state.phase in (Phase.ON_HOLD, Phase.CONSULTING))
         self.end.setVisible(mine and state.phase not in (Phase.IDLE, Phase.ENDED))
         self.cues.setChecked(state.paused)
-        label, glyph = self.tr("Pause cues"), Glyph.CUES
-        if state.paused:
-            label, glyph = self.tr("Show cues again"), Glyph.CUES_PAUSED
-        if label != self.cues.text():
-            self.cues.rename(label, glyph)
+        self._name_cues_button()
 
     def _show_bar(self, state: PanelState, now_s: float) -> None:
         key = state.bar.key if state.bar is not None else None
