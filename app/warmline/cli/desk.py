@@ -27,6 +27,7 @@ from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
 from warmline.ui.theme import Theme
+from warmline.ui.translation import Translation
 from warmline.ui.tray import Tray
 
 
@@ -114,6 +115,8 @@ class Desk:
         self._book = CallSetup(setup.language).phrasebook()
         self._model = installed_model(setup.language) if setup.words else None
         self.application = build_application(sys.argv[:1])
+        self.translation = Translation(self.application)
+        self.translation.speak(setup.personal.window_language)
         self.bridge = Bridge()
         ends = Ends(self._post, self.bridge.post_levels)
         self.session = Session(capture, self._recogniser if self._model is not None else None, self._new_call, ends)

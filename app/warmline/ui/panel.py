@@ -160,6 +160,13 @@ class Panel(StandingWindow):
             quit=self.quit_wanted.emit,
         )
 
+    def event(self, event: QEvent) -> bool:
+        """After a change of the windows' language, once every part has changed: show the state in it."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._refresh()
+        return done
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Look at once, then go on."""
         super().showEvent(event)

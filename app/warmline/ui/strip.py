@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -105,7 +105,7 @@ class Strip(QWidget):
         before, self._state, self._pause = self._state, state, pause
         tokens = self._tokens
         self._show_mark(state, now_s)
-        self.state.say(phase_name(state.phase), tokens.text)
+        renamed = self.state.say(phase_name(state.phase), tokens.text)
         seconds = state.clock_s(now_s)
         width = self.clock.sizeHint().width()
         self.clock.say("" if seconds is None else clock(seconds), self._clock_colour(state, now_s))
@@ -114,8 +114,14 @@ class Strip(QWidget):
         self.meters.show_speaking(state.speaking)
         self._show_buttons(state)
         self._show_bar(state, now_s)
-        if before is not state or width != self.clock.sizeHint().width():
+        if renamed or before is not state or width != self.clock.sizeHint().width():
             self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_buttons()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Put everything in its place."""
@@ -152,13 +158,14 @@ class Strip(QWidget):
             self.bar_painted.emit(self._bar_key)
 
     def _make_buttons(self) -> None:
-        self.start = PanelButton(self.tr("Start call"), self, glyph=Glyph.START, framed=True)
-        self.hold = PanelButton(self.tr("Hold"), self, glyph=Glyph.HOLD)
-        self.resume = PanelButton(self.tr("Resume"), self, glyph=Glyph.RESUME, framed=True)
-        self.end = PanelButton(self.tr("End call"), self, glyph=Glyph.END)
-        self.recall = PanelButton(self.tr("Show last card again"), self, glyph=Glyph.RECALL)
-        self.cues = PanelButton(self.tr("Pause cues"), self, glyph=Glyph.CUES)
-        self.menu = PanelButton(self.tr("Menu"), self, glyph=Glyph.MENU)
+        self.start = PanelButton("", self, glyph=Glyph.START, framed=True)
+        self.hold = PanelButton("", self, glyph=Glyph.HOLD)
+        self.resume = PanelButton("", self, glyph=Glyph.RESUME, framed=True)
+        self.end = PanelButton("", self, glyph=Glyph.END)
+        self.recall = PanelButton("", self, glyph=Glyph.RECALL)
+        self.cues = PanelButton("", self, glyph=Glyph.CUES)
+        self.menu = PanelButton("", self, glyph=Glyph.MENU)
+        self._name_buttons()
         self.end.risky = True
         self.cues.setCheckable(True)
         self._buttons = (self.start, self.hold, self.resume, self.end, self.recall, self.cues, self.menu)
@@ -171,6 +178,23 @@ class Strip(QWidget):
         self.cues.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.cues.customContextMenuRequested.connect(lambda _: self.pauses_wanted.emit(_below(self.cues)))
         self.menu.clicked.connect(lambda: self.menu_wanted.emit(_below(self.menu)))
+
+    def _name_buttons(self) -> None:
+        self.start.rename(self.tr("Start call"), Glyph.START)
+        self.hold.rename(self.tr("Hold"), Glyph.HOLD)
+        self.resume.rename(self.tr("Resume"), Glyph.RESUME)
+        self.end.rename(self.tr("End call"), Glyph.END)
+        self.recall.rename(self.tr("Show last card again"), Glyph.RECALL)
+        self.menu.rename(self.tr("Menu"), Glyph.MENU)
+        self._name_cues_button()
+
+    def _name_cues_button(self) -> None:
+        label, glyph, shown = self.tr("Pause cues"), Glyph.CUES, ""
+        if self._state.paused:
+            label, glyph = self.tr("Show cues again"), Glyph.CUES_PAUSED
+            shown = "" if self._pause is None else self._pause.short
+        if (shown or label) != self.cues.text():
+            self.cues.rename(label, glyph, shown)
 
     def _show_mark(self, state: PanelState, now_s: float) -> None:
         tokens = self._tokens
@@ -219,12 +243,7 @@ class Strip(QWidget):
         self.resume.setVisible(mine and state.phase in (Phase.ON_HOLD, Phase.CONSULTING))
         self.end.setVisible(mine and state.phase not in (Phase.IDLE, Phase.ENDED))
         self.cues.setChecked(state.paused)
-        label, glyph, shown = self.tr("Pause cues"), Glyph.CUES, ""
-        if state.paused:
-            label, glyph = self.tr("Show cues again"), Glyph.CUES_PAUSED
-            shown = "" if self._pause is None else self._pause.short
-        if (shown or label) != self.cues.text():
-            self.cues.rename(label, glyph, shown)
+        self._name_cues_button()
 
     def _show_bar(self, state: PanelState, now_s: float) -> None:
         key = state.bar.key if state.bar is not None else None

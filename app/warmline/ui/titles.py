@@ -181,7 +181,7 @@ def _listed(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     both = translate("Titles", "%1 and %2")
-    return both.replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])
+    return both.replace("%1", translate("Titles", ", ").join(parts[:-1])).replace("%2", parts[-1])
 
 
 def _missing(card: Card) -> str:
@@ -197,11 +197,10 @@ def _missing(card: Card) -> str:
 def _greeting_missing(card: Card) -> Headline:
     if not card.parts:
         return Headline(translate("Titles", "The greeting is missing"), _measured(card))
-    missing = _missing(card)
-    missing = missing[:1].upper() + missing[1:]
-    if len(card.parts) == 1:
-        return Headline(translate("Titles", "%1 is missing").replace("%1", missing))
-    return Headline(translate("Titles", "%1 are missing").replace("%1", missing))
+    one = len(card.parts) == 1
+    title = translate("Titles", "%1 is missing") if one else translate("Titles", "%1 are missing")
+    title = title.replace("%1", _missing(card))
+    return Headline(title[:1].upper() + title[1:])
 
 
 def _hold_announce(card: Card) -> Headline:
