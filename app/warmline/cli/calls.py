@@ -36,6 +36,12 @@ class RecordingRun:
     log: Path | None = None
     log_words: bool = False
     block_s: float = BLOCK_S
+    model: Path | None = None
+
+    @property
+    def own_models(self) -> dict[str, Path]:
+        """Folders of models to be used instead of the catalogue's, by language."""
+        return {**self.profile.models, **({self.language: self.model} if self.model else {})}
 
 
 def replay_recording(
@@ -55,7 +61,9 @@ def replay_recording(
     with ExitStack() as stack:
         recogniser = None
         if run.words:
-            recogniser = stack.enter_context(recording_recogniser(run.language, book, models_dir(), warn))
+            recogniser = stack.enter_context(
+                recording_recogniser(run.language, book, models_dir(), warn, run.own_models)
+            )
         log: Callable[[AnyEvent], None] = lambda event: None  # noqa: E731  nothing asked for a log
         if run.log is not None:
             file = CallLogFile(run.log, header, with_words=run.log_words)

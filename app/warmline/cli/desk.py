@@ -1,7 +1,7 @@
 """What `run` and `demo` share: session, panel and tray of one agent's desk, wired together."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from warmline.speech.catalogue import load_catalogue
 from warmline.speech.models import InstalledModel, NoModelError, find_model
 from warmline.speech.protocol import Message
 from warmline.speech.recogniser import RecogniserChild
+from warmline.speech.workshop import clear_leftovers
 from warmline.ui.app import build_application
 from warmline.ui.bridge import Bridge
 from warmline.ui.kept import Kept
@@ -38,7 +39,10 @@ def say(sentence: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DeskSetup:
-    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record."""
+    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record.
+
+    `models`: folders of models to be used instead of the catalogue's, by language.
+    """
 
     language: str = "en"
     profile: Profile = field(default_factory=Profile)
@@ -47,6 +51,7 @@ class DeskSetup:
     logs: Path | None = None
     log_words: bool = False
     words: bool = True
+    models: Mapping[str, Path] = field(default_factory=dict)
     watch: Callable[[Record], None] = lambda record: None
 
 
@@ -92,10 +97,11 @@ def read_personal() -> tuple[Personal, Places]:
     return personal, Places(personal, path)
 
 
-def installed_model(language: str) -> InstalledModel | None:
-    """The model for a language; says so where there is none. Raises ModelError: it is damaged."""
+def installed_model(language: str, own: Mapping[str, Path] | None = None) -> InstalledModel | None:
+    """The model for a language, `own` first; says so where there is none. Raises ModelError: it is damaged."""
+    clear_leftovers(models_dir())
     try:
-        return find_model(language, models_dir=models_dir(), catalogue=load_catalogue())
+        return find_model(language, models_dir=models_dir(), catalogue=load_catalogue(), own=own)
     except NoModelError as error:
         say(f"{error} Until then there are timing cues only.")
         return None
@@ -113,7 +119,7 @@ class Desk:
     def __init__(self, setup: DeskSetup, capture: Callable[[], Capture]) -> None:
         self._setup = setup
         self._book = CallSetup(setup.language).phrasebook()
-        self._model = installed_model(setup.language) if setup.words else None
+        self._model = installed_model(setup.language, setup.models) if setup.words else None
         self.application = build_application(sys.argv[:1])
         self.translation = Translation(self.application)
         self.translation.speak(setup.personal.window_language)

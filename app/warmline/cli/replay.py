@@ -29,6 +29,7 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--call-log", type=Path, metavar="OUT", help="write the call's events")
     parser.add_argument("--with-words", action="store_true", help="the call log holds what was said")
     parser.add_argument("--no-words", action="store_true", help="do not recognise words: timing cues only")
+    parser.add_argument("--model", type=Path, metavar="FOLDER", help="a recognition model of your own")
     parser.add_argument("--block-ms", type=float, default=500.0, help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
 
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     profile = read_profile(args.profile) if args.profile else None
     out = InOrderOfTime(_write_json if args.json else _write_text)
     if _is_log(args.file):
-        if args.control or args.call_log or args.language:
+        if args.control or args.call_log or args.language or args.model:
             raise WarmlineError(
                 f"{args.file} is a call log: it has its own events and language; leave these options out."
             )
@@ -55,6 +56,7 @@ def run(args: argparse.Namespace) -> int:
             log=args.call_log,
             log_words=args.with_words,
             block_s=args.block_ms / 1000.0,
+            model=args.model,
         )
         replay_recording(asked, out.add, lambda now: out.release(now - DATED_BACK_S), _warn)
     out.release()

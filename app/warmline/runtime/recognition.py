@@ -1,7 +1,7 @@
 """Recognition as the river sees it: utterances go to the child, words come back as events."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -109,15 +109,21 @@ class RecordingRecogniser:
 
 @contextmanager
 def recording_recogniser(
-    language: str, book: Phrasebook | None, models_dir: Path, warn: Callable[[str], None]
+    language: str,
+    book: Phrasebook | None,
+    models_dir: Path,
+    warn: Callable[[str], None],
+    own: Mapping[str, Path] | None = None,
 ) -> Iterator[RecordingRecogniser | None]:
     """A running recogniser for a call's language; None, with a warning, where no model is installed.
+
+    `own`: folders of models that people chose themselves, by language.
 
     Raises:
         ModelError: a model is there but damaged.
     """
     try:
-        model = find_model(language, models_dir=models_dir, catalogue=load_catalogue())
+        model = find_model(language, models_dir=models_dir, catalogue=load_catalogue(), own=own)
     except NoModelError as error:
         warn(f"{error} Timing cues only.")
         yield None
