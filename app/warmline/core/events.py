@@ -174,6 +174,30 @@ class MachineVoice(Event):
     sure: bool = True
 
 
+class ToneKind(StrEnum):
+    """What a signal tone says."""
+
+    RING_BACK = "ring_back"  # the called party's telephone rings
+    RING = "ring"  # the softphone's own ring: whatever sounds, falls silent and sounds again
+    BUSY = "busy"
+    CONGESTION = "congestion"
+    DIAL = "dial"
+    SPECIAL = "special"  # information follows: the call did not come about
+    BEEP = "beep"  # one sine by itself, as before a message may be left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tone(Event):
+    """A signal tone has been heard from `t` on (`on`), or until `t`; known at `known`, likely if not `sure`."""
+
+    type: Literal["tone"] = "tone"
+    party: Party
+    kind: ToneKind
+    on: bool
+    known: float
+    sure: bool = True
+
+
 # ---- the call itself, as a telephone system or the agent tells it -----------------------------------
 
 
@@ -195,10 +219,13 @@ class HoldSource(StrEnum):
 class CallEvent(Event):
     """An event of the call; `language`, `call_type` and `customer` may come with any of them.
 
-    `inferred`: nobody said so, it was concluded from sound, and the agent can undo it with one click.
+    `inferred`: nobody said so, it was concluded from sound, and the agent can undo it with one click. Then `t` is
+    dated back, `known` is when it was concluded, and `evidence` from what.
     """
 
     inferred: bool = False
+    known: float | None = None
+    evidence: str = ""
     language: str | None = None
     call_type: str | None = None
     customer: str | None = field(default=None, repr=False)
@@ -333,7 +360,7 @@ class Undone(Event):
     """The agent says that the inferred event of type `what` did not happen."""
 
     type: Literal["undone"] = "undone"
-    what: Literal["ringing", "answered", "ended", "hold.started"]
+    what: Literal["ringing", "answered", "ended", "hold.started", "consult"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -359,6 +386,7 @@ AnyEvent = (
     | Noise
     | Music
     | MachineVoice
+    | Tone
     | Ringing
     | Answered
     | HoldStarted

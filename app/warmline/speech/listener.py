@@ -12,7 +12,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from warmline.core.events import Party, SpeechEnded, SpeechStarted
+from warmline.core.events import Party, SpeechEnded, SpeechStarted, Tone
 from warmline.speech.activity import (
     FRAME,
     FRAME_S,
@@ -23,6 +23,7 @@ from warmline.speech.activity import (
     VoiceDetector,
 )
 from warmline.speech.leak import FLOOR_DB, LeakGate
+from warmline.speech.signals import SignalEar
 
 PRE_ROLL_FRAMES = 8
 """Sound before the dated start that the recogniser gets too: onsets are soft (256 ms, ours)."""
@@ -68,7 +69,7 @@ class FrameHeard:
     now: float
     heard_until: float
     levels_db: tuple[float, float]
-    events: tuple[SpeechStarted | SpeechEnded, ...]
+    events: tuple[SpeechStarted | SpeechEnded | Tone, ...]
     utterances: tuple[Begin | Sound | Finish, ...]
 
 
@@ -115,6 +116,7 @@ class Listener:
     ) -> None:
         self._ears = {party: _PartyEar(party, detector()) for party in CHANNELS}
         self._gate = LeakGate()
+        self._signals = SignalEar(Party.CUSTOMER)
         self._position = first_sample
         self._numbers = count(1) if numbers is None else numbers
         self._rest = np.zeros((0, 2), np.int16)
@@ -146,13 +148,20 @@ class Listener:
         frames = {party: np.ascontiguousarray(pcm[:, channel]) for channel, party in enumerate(CHANNELS)}
         levels = self._gate.hear(frames)
         voiced = self._voiced(frames, dict(zip(CHANNELS, unknown, strict=True)))
-        events: list[SpeechStarted | SpeechEnded] = []
+        events: list[SpeechStarted | SpeechEnded | Tone] = []
         utterances: list[Begin | Sound | Finish] = []
         for party, ear in self._ears.items():
             if voiced[party] >= ON_PROBABILITY:
                 ear.measure(levels[party])
             for item in self._step(ear, frames[party], voiced[party], first):
                 (events if isinstance(item, SpeechStarted | SpeechEnded) else utterances).append(item)  # type: ignore[arg-type]
+        events += self._signals.hear(
+            frames[Party.CUSTOMER],
+            levels[Party.CUSTOMER],
+            first,
+            voiced=voiced[Party.CUSTOMER] >= ON_PROBABILITY,
+            unknown=unknown[CHANNELS.index(Party.CUSTOMER)],
+        )
         heard = min(ear.tracker.heard_until(self._position) for ear in self._ears.values())
         return FrameHeard(
             self._position / RATE_HZ,
