@@ -17,6 +17,7 @@ from warmline.cli.outcome import FAILED, OK, Outcome, failed
 from warmline.core.errors import WarmlineError
 
 PARTS = ("program", "texts", "call", "recogniser", "panel", "sound")
+WINDOW = "window"
 PART_S = 50.0
 """A part that takes longer is stuck; the longest listens to ten seconds of a call."""
 MARKS = {OK: "ok", FAILED: "failed"}
@@ -32,12 +33,16 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = verbs.add_parser("selftest", help="run a sample call through this installation")
     parser.add_argument("--json", action="store_true", help="JSON lines")
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="where the picture of the panel goes")
-    parser.add_argument("--only", choices=PARTS, help=argparse.SUPPRESS)  # what each process is told
+    parser.add_argument("--only", choices=(*PARTS, WINDOW), help=argparse.SUPPRESS)  # what each process is told
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Test; 1 if anything failed."""
+    if args.only == WINDOW:
+        from warmline.cli.selftest_window import show_window  # noqa: PLC0415  loads Qt
+
+        return show_window()
     if args.only:
         print(json.dumps(asdict(_tried(args.only, args.pictures))))  # noqa: T201  for the process that asked
         return 0
@@ -109,7 +114,7 @@ def _part(name: str, pictures: Path | None) -> Outcome:
         case "panel":
             from warmline.cli.selftest_panel import panel  # noqa: PLC0415  loads Qt
 
-            return panel(pictures)
+            return panel(pictures, _command(WINDOW, None))
         case _:
             from warmline.cli.selftest_sound import sound  # noqa: PLC0415  loads PortAudio
 
