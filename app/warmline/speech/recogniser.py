@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmline.core.events import Party
-from warmline.speech.childprocess import ChildProcess, Gone
+from warmline.speech.childprocess import CHILD, ChildProcess, Gone
 from warmline.speech.models import InstalledModel
 from warmline.speech.outstanding import Outstanding
 from warmline.speech.protocol import (
@@ -66,7 +66,9 @@ _News = ToParent | Gone | _Stop | _Stalled
 
 
 def default_command() -> tuple[str, ...]:
-    """How the child is started where Python itself is installed; frozen programs pass their own."""
+    """How the child is started: by Python, or by the frozen program itself."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, CHILD)
     return (sys.executable, "-m", "warmline.speech.child")
 
 
