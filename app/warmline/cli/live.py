@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     personal = personal.model_validate(personal.model_dump() | given)
     choice = chosen_devices(_devices(args, personal.devices), stereo=args.stereo is not None)
     setup = DeskSetup(
-        language=args.language or profile.language,
+        language=args.language,
         profile=profile,
         personal=personal,
         places=places,

@@ -11,7 +11,7 @@ from warmline.ui import acts
 from warmline.ui.acts import Act
 from warmline.ui.bridge import Bridge
 from warmline.ui.fold import Fold
-from warmline.ui.menu import MenuActs, MenuFacts, PanelMenu
+from warmline.ui.menu import LanguageMenu, MenuActs, MenuFacts, PanelMenu
 from warmline.ui.panel_fold import after
 from warmline.ui.panel_model import PanelState
 from warmline.ui.placement import PlaceStore
@@ -25,13 +25,14 @@ from warmline.ui.window import StandingWindow
 class PanelOptions:
     """What the panel is told once.
 
-    `call_buttons`: start, hold, resume and end, for agents without telephony. `level` None leaves the choice of a
-    level out of the menu. `keeps_log`: a call log is written, so the menu must not say that nothing is kept. `clock`
-    tells monotonic seconds.
+    `timing_only`: those of `languages` in which no words are recognised. `call_buttons`: start, hold, resume and end,
+    for agents without telephony. `level` None leaves the choice of a level out of the menu. `keeps_log`: a call log is
+    written, so the menu must not say that nothing is kept. `clock` tells monotonic seconds.
     """
 
     language: str | None = "en"
     languages: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant", "hu")
+    timing_only: frozenset[str] = frozenset()
     hold_limit_s: float = 90.0
     call_buttons: bool = True
     level: str | None = None
@@ -104,8 +105,18 @@ class Panel(StandingWindow):
 
     def menu(self) -> PanelMenu:
         """The menu as it would open now."""
-        facts = MenuFacts(
+        return PanelMenu(self._menu_facts(), self._menu_acts(), self._tokens, self)
+
+    def language_menu(self) -> LanguageMenu:
+        """The languages of the call, as they would open now."""
+        menu = LanguageMenu(self._menu_facts(), self._menu_acts(), self._tokens, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _menu_facts(self) -> MenuFacts:
+        return MenuFacts(
             languages=self._options.languages,
+            timing_only=self._options.timing_only,
             language=self._state.language,
             level=self._level,
             paused=self._state.paused,
@@ -113,7 +124,9 @@ class Panel(StandingWindow):
             keeps_log=self._options.keeps_log,
             can_hide=self.can_hide,
         )
-        does = MenuActs(
+
+    def _menu_acts(self) -> MenuActs:
+        return MenuActs(
             choose_language=lambda language: self._do(acts.choose_language(language)),
             choose_level=self._choose_level,
             pause_cues=self.pause_cues,
@@ -123,7 +136,6 @@ class Panel(StandingWindow):
             hide=self.hide_wanted.emit,
             quit=self.quit_wanted.emit,
         )
-        return PanelMenu(facts, does, self._tokens, self)
 
     def event(self, event: QEvent) -> bool:
         """After a change of the windows' language, once every part has changed: show the state in it."""
@@ -154,6 +166,7 @@ class Panel(StandingWindow):
         strip.ended.connect(lambda: self._act(acts.end_call()))
         strip.cues_toggled.connect(self.pause_cues)
         strip.menu_wanted.connect(lambda at: self.menu().popup(at))
+        strip.language_wanted.connect(lambda at: self.language_menu().popup(at))
         strip.bar_painted.connect(self._bar_painted)
         card.reworded.connect(lambda key: self._act(acts.another_wording(key)))
         card.not_right.connect(lambda key: self._do(acts.not_right(key)))

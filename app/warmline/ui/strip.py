@@ -12,7 +12,7 @@ from warmline.ui.label import LineLabel
 from warmline.ui.meters import Meters
 from warmline.ui.panel_model import HoldTag, PanelState, Phase
 from warmline.ui.theme import DARK, Tokens
-from warmline.ui.titles import clock, limit, trouble_words
+from warmline.ui.titles import clock, language_name, language_sign, limit, trouble_words
 
 STRIP_PX = 40
 BAR_PX = 3
@@ -20,8 +20,14 @@ _MARK_LEFT = 17
 _MARK_PX = 12
 _TEXT_LEFT = 36
 _ROOM_LEFT_PX = _TEXT_LEFT + 2
-# buttons in words, meters with names, the state in words
-_FROM_FULL_TO_SPARSE = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
+# buttons in words, meters with names, the state in words, the language
+_FROM_FULL_TO_SPARSE = (
+    (True, True, True, True),
+    (False, True, True, True),
+    (False, False, True, True),
+    (False, False, False, True),
+    (False, False, False, False),
+)
 
 
 class Strip(QWidget):
@@ -35,6 +41,7 @@ class Strip(QWidget):
     resumed = Signal()
     ended = Signal()
     cues_toggled = Signal(bool)
+    language_wanted = Signal(QPoint)
     menu_wanted = Signal(QPoint)
     dragged = Signal(QPoint)
     dropped = Signal()
@@ -115,7 +122,13 @@ class Strip(QWidget):
         glyph, colour = self._mark
         draw(painter, glyph, QRectF(_MARK_LEFT, (STRIP_PX - _MARK_PX) / 2, _MARK_PX, _MARK_PX), colour)
         if not self.end.isHidden():
-            painter.fillRect(self.cues.x() - 4, 12, 1, STRIP_PX - 24, QColor(self._tokens.line))
+            painter.fillRect(
+                (self.cues if self.language.isHidden() else self.language).x() - 4,
+                12,
+                1,
+                STRIP_PX - 24,
+                QColor(self._tokens.line),
+            )
         if self._bar_key is not None:
             self._paint_bar(painter)
             painter.end()  # nobody who listens below may find the painter at work
@@ -126,18 +139,20 @@ class Strip(QWidget):
         self.hold = PanelButton("", self, glyph=Glyph.HOLD)
         self.resume = PanelButton("", self, glyph=Glyph.RESUME, framed=True)
         self.end = PanelButton("", self, glyph=Glyph.END)
+        self.language = PanelButton("", self)
         self.cues = PanelButton("", self, glyph=Glyph.CUES)
         self.menu = PanelButton("", self, glyph=Glyph.MENU)
         self._name_buttons()
         self.end.risky = True
         self.cues.setCheckable(True)
-        self._buttons = (self.start, self.hold, self.resume, self.end, self.cues, self.menu)
+        self._buttons = (self.start, self.hold, self.resume, self.end, self.language, self.cues, self.menu)
         self.start.clicked.connect(self.started)
         self.hold.clicked.connect(self.held)
         self.resume.clicked.connect(self.resumed)
         self.end.clicked.connect(self.ended)
         self.cues.clicked.connect(self.cues_toggled)
-        self.menu.clicked.connect(lambda: self.menu_wanted.emit(self.menu.mapToGlobal(QPoint(0, self.menu.height()))))
+        self.language.clicked.connect(lambda: self.language_wanted.emit(_below(self.language)))
+        self.menu.clicked.connect(lambda: self.menu_wanted.emit(_below(self.menu)))
 
     def _name_buttons(self) -> None:
         self.start.rename(self.tr("Start call"), Glyph.START)
@@ -145,7 +160,17 @@ class Strip(QWidget):
         self.resume.rename(self.tr("Resume"), Glyph.RESUME)
         self.end.rename(self.tr("End call"), Glyph.END)
         self.menu.rename(self.tr("Menu"), Glyph.MENU)
+        self._name_language_button()
         self._name_cues_button()
+
+    def _name_language_button(self) -> None:
+        language, sign = self._state.language, language_sign(self._state.language)
+        name = self.tr("not known yet") if language is None else language_name(language)
+        label = self.tr("Language of the call: %1").replace("%1", name)
+        if (sign, label) != (self.language.text(), self.language.toolTip()):
+            self.language.rename(sign, None)
+            self.language.setToolTip(label)
+            self.language.setAccessibleName(label)
 
     def _name_cues_button(self) -> None:
         label, glyph = self.tr("Pause cues"), Glyph.CUES
@@ -211,6 +236,7 @@ class Strip(QWidget):
         self.resume.setVisible(mine and state.phase in (Phase.ON_HOLD, Phase.CONSULTING))
         self.end.setVisible(mine and state.phase not in (Phase.IDLE, Phase.ENDED))
         self.cues.setChecked(state.paused)
+        self._name_language_button()
         self._name_cues_button()
 
     def _show_bar(self, state: PanelState, now_s: float) -> None:
@@ -222,10 +248,11 @@ class Strip(QWidget):
 
     def _arrange(self) -> None:
         """Give up, one after the other, what the strip can do without until the rest fits; trouble is cut last."""
-        for worded, labelled, stated in _FROM_FULL_TO_SPARSE:
+        for worded, labelled, stated, spoken in _FROM_FULL_TO_SPARSE:
             self.start.worded = self.resume.worded = worded
             self.meters.labelled = labelled
             self._stated = stated
+            self.language.setVisible(spoken)
             if self._taken(self._left_items()) + self._taken(self._right_items()) + _ROOM_LEFT_PX <= self.width():
                 break
         self.state.setVisible(self._stated)
@@ -246,7 +273,17 @@ class Strip(QWidget):
 
     def _right_items(self) -> list[QWidget]:
         """From the right edge inwards."""
-        items = (self.menu, self.cues, self.end, self.hold, self.resume, self.start, self.meters, self.trouble)
+        items = (
+            self.menu,
+            self.cues,
+            self.language,
+            self.end,
+            self.hold,
+            self.resume,
+            self.start,
+            self.meters,
+            self.trouble,
+        )
         return [item for item in items if not item.isHidden()]
 
     def _taken(self, items: list[QWidget]) -> int:
@@ -265,3 +302,7 @@ class Strip(QWidget):
         top = STRIP_PX - BAR_PX
         painter.fillRect(QRectF(0, top, self.width(), BAR_PX), QColor(self._tokens.line))
         painter.fillRect(QRectF(0, top, self.width() * self._filled, BAR_PX), QColor(self._tokens.hint))
+
+
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(QPoint(0, button.height()))
