@@ -7,15 +7,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from warmline.audio.recordings import open_recording
-from warmline.config.profiles import Profile, models_dir
-from warmline.core.call_log import read_call_log
+from warmline.cli.call_language import CallModels, Prompts, candidates
+from warmline.config.profiles import Profile
+from warmline.core.call_log import Header, read_call_log
 from warmline.core.errors import WarmlineError
-from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Direction, LanguageChosen, SettingsChanged
+from warmline.core.events import Answered, AnyEvent, Direction, LanguageChosen, SettingsChanged
 from warmline.runtime.call_log_file import CallLogFile
-from warmline.runtime.recognition import recording_recogniser
+from warmline.runtime.recognition import RecordingRecogniser
 from warmline.runtime.recorded import RecordedCall
+from warmline.runtime.recorded_words import RecordedWords
 from warmline.runtime.river import Record
-from warmline.runtime.wiring import CallSetup, engine_for, river_for
+from warmline.runtime.wiring import Books, CallSetup, engine_for, phrasebooks, river_for
 from warmline.speech.listener import Listener
 
 BLOCK_S = 0.5
@@ -24,12 +26,12 @@ BLOCK_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class RecordingRun:
-    """How one recording is to be replayed. `words` false: timing cues only."""
+    """How one recording is to be replayed. `language` `und`: it is found; `words` false: timing cues only."""
 
     path: Path
     language: str = "en"
     profile: Profile = field(default_factory=Profile)
-    control: Sequence[AnyCallEvent] = ()
+    control: Sequence[AnyEvent] = ()
     agent_channel: str = "left"
     realtime: bool = False
     words: bool = True
@@ -55,26 +57,32 @@ def replay_recording(
         WarmlineError: the recording, the model or the log cannot be used.
     """
     recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
-    setup = CallSetup(run.language, run.profile)
-    book = setup.phrasebook()
-    header = setup.header(book)
+    books = phrasebooks()
+    header = CallSetup(run.language, run.profile).header(books)
+    control = _control(run)
     with ExitStack() as stack:
-        recogniser = None
-        if run.words:
-            recogniser = stack.enter_context(
-                recording_recogniser(run.language, book, models_dir(), warn, run.own_models)
-            )
+        words = _words(run, control, books, stack, warn) if run.words else None
         log: Callable[[AnyEvent], None] = lambda event: None  # noqa: E731  nothing asked for a log
         if run.log is not None:
             file = CallLogFile(run.log, header, with_words=run.log_words)
             stack.callback(file.close)
             log = file.take
-        river = river_for(header, book, recognising=recogniser is not None, emit=emit, log=log)
+        river = river_for(header, books, recognising=words is not None, emit=emit, log=log)
         pace = _realtime(heard) if run.realtime else heard
-        call = RecordedCall(river, Listener(), recogniser, _control(run), pace)
+        call = RecordedCall(river, Listener(), words, control, pace)
         call.run(recording.blocks(run.block_s))
     if recording.warning:
         warn(recording.warning)
+
+
+def _words(
+    run: RecordingRun, control: Sequence[AnyEvent], books: Books, stack: ExitStack, warn: Callable[[str], None]
+) -> RecordedWords:
+    """Recognition in every language of the call. Raises ModelError: a model is damaged."""
+    expected = candidates(run.profile)
+    recogniser = RecordingRecogniser(CallModels(expected, own=run.own_models).find, Prompts(books), warn)
+    stack.callback(recogniser.stop)
+    return RecordedWords(recogniser, control, expected)
 
 
 def _control(run: RecordingRun) -> list[AnyEvent]:
@@ -110,10 +118,10 @@ def replay_call_log(
     header = log.header
     if profile is not None:
         header = header.model_copy(update={"limits": profile.limits, "known": header.known | _company(profile)})
-    book = CallSetup(header.language).phrasebook()
-    if book is not None and book.sha256 != header.phrasebook_sha256:
+    books = phrasebooks()
+    if _phrasebook_has_changed(header, books):
         warn("The phrasebook has changed since this call; its wordings may differ.")
-    engine = engine_for(header, book)
+    engine = engine_for(header, books)
     for event in log.events:
         if profile is not None and isinstance(event, SettingsChanged):
             event = replace(event, limits=profile.limits, known=event.known | _company(profile))  # noqa: PLW2901
@@ -126,3 +134,8 @@ def replay_call_log(
 
 def _company(profile: Profile) -> dict[str, str]:
     return {"company": profile.company} if profile.company else {}
+
+
+def _phrasebook_has_changed(header: Header, books: Books) -> bool:
+    before = {header.language: header.phrasebook_sha256} | header.phrasebooks_sha256
+    return any(book.sha256 != before.get(language, book.sha256) for language, book in books.items())

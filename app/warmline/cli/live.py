@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     choice = chosen_devices(_devices(args, personal.devices), stereo=args.stereo is not None)
     language = args.language or profile.language
     setup = DeskSetup(
-        language=language,
+        language=args.language,
         profile=profile,
         personal=personal,
         places=places,

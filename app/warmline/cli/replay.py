@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from warmline.cli.call_language import language_at_start
 from warmline.cli.calls import RecordingRun, replay_call_log, replay_recording
 from warmline.cli.output import InOrderOfTime, as_json, as_text
-from warmline.config.profiles import LANGUAGES, Profile, read_profile
+from warmline.config.profiles import LANGUAGES, Personal, Profile, read_profile
 from warmline.control.script import read_control
 from warmline.core.call_log import is_call_log
 from warmline.core.errors import WarmlineError
@@ -20,7 +21,11 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the verb."""
     parser = verbs.add_parser("replay", help="run a recording or a call log through the chain")
     parser.add_argument("file", type=Path, metavar="FILE", help="WAV, FLAC (one party a channel) or call log")
-    parser.add_argument("--language", choices=LANGUAGES, help="language of the call (default: the profile's, or en)")
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        help="language of the call (default: the profile's, found in the first turns where it names several; else en)",
+    )
     parser.add_argument("--control", type=Path, metavar="FILE", help="call events as JSON lines")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="a team's limits and company")
     parser.add_argument("--agent-channel", choices=("left", "right"), default="left")
@@ -47,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         asked = RecordingRun(
             args.file,
-            language=args.language or (profile.language if profile else "en"),
+            language=language_at_start(args.language, Personal(), profile or Profile()),
             profile=profile or Profile(),
             control=read_control(args.control) if args.control else (),
             agent_channel=args.agent_channel,

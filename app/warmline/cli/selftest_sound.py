@@ -19,7 +19,7 @@ from warmline.core.events import Answered, Direction, LanguageChosen, Party, Spe
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.river import Record
 from warmline.runtime.session import Ends, Session
-from warmline.runtime.wiring import CallSetup, river_for
+from warmline.runtime.wiring import CallSetup, phrasebooks, river_for
 
 PLAYED_S = (10.5, 19.5)
 """Of the sample call: the customer ends a question at 13.41 s, the agent answers at 18.41 s."""
@@ -77,9 +77,9 @@ class _Heard:
 
 def _listen(sinks: NullSinks, recording: Recording, heard: _Heard) -> None:
     def new_call(begun: float, recognising: bool) -> LiveCall:
-        setup = CallSetup("en")
-        book = setup.phrasebook()
-        river = river_for(setup.header(book), book, recognising=recognising, emit=heard.take, log=lambda event: None)
+        books = phrasebooks()
+        header = CallSetup("en").header(books)
+        river = river_for(header, books, recognising=recognising, emit=heard.take, log=lambda event: None)
         river.event(LanguageChosen(t=0.0, language="en"))
         return LiveCall(begun, river, None)
 

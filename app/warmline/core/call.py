@@ -28,6 +28,7 @@ from warmline.core.events import (
     Spotted,
     Ticked,
 )
+from warmline.core.languages import UNSURE
 
 TURN_PAUSE_S = 1.5
 """A party that goes on within this many seconds continues its turn (natural pauses are 1–3 s; ours)."""
@@ -204,19 +205,20 @@ class CallState:
             case Ticked():
                 return replace(self, ticked=(*self.ticked, event))
             case LanguageChosen():
-                return replace(self, language=event.language)
+                return self._speaking(event.language)
             case CallEvent():
                 return self._call_event(event)
             case _:
                 return self
 
     def _call_event(self, event: CallEvent) -> "CallState":
-        state = self if event.language is None else replace(self, language=event.language)
+        state = self if event.language is None else self._speaking(event.language)
         match event:
             case Ringing():
                 return replace(state, direction=event.direction)
             case Answered():
-                return replace(state, answered=event.t, direction=event.direction or state.direction)
+                answered = event.t if state.answered is None else state.answered  # said again, with a language
+                return replace(state, answered=answered, direction=event.direction or state.direction)
             case HoldStarted():
                 return state._held(event)
             case HoldEnded():
@@ -227,6 +229,9 @@ class CallState:
                 return replace(state, ended=event.t, ended_by=event.by)
             case _:
                 return state
+
+    def _speaking(self, language: str) -> "CallState":
+        return replace(self, language=None if language == UNSURE else language)
 
     def _held(self, event: HoldStarted) -> "CallState":
         by_control = self.control_holds or event.source is HoldSource.CONTROL

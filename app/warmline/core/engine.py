@@ -28,6 +28,7 @@ from warmline.core.events import (
     Words,
 )
 from warmline.core.findings import Finding, Rule
+from warmline.core.languages import chosen
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
@@ -71,6 +72,8 @@ class Engine:
         if isinstance(event, SettingsChanged):
             self._change(event)
         self.call = self.call.after(event)
+        if chosen(event) is not None:
+            self.suggestions = self._board.suggestions = self.suggestions.in_language(self.call.language)
         said = list(self._settle(max(event.t, self._clock), cause=event))
         return [*said, *self._end(event)] if isinstance(event, Ended) else said
 

@@ -20,13 +20,12 @@ from warmline.audio.resampling import RATE_HZ
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Paused, Ringing
 from warmline.runtime.live_call import LiveCall
+from warmline.runtime.live_recogniser import News, NoWords
 from warmline.runtime.pause import LastingPause
-from warmline.runtime.recognition import feed
 from warmline.runtime.river import Record
 from warmline.speech.leak import level_db
 from warmline.speech.listener import FrameHeard, Listener
-from warmline.speech.protocol import Died, Failed, Message, Ready
-from warmline.speech.recogniser import RecogniserChild
+from warmline.speech.protocol import Died, Failed, Ready
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +54,26 @@ class Capture(Protocol):
 
     def stop(self) -> None:
         """Close the devices."""
+        ...
+
+
+class Recogniser(Protocol):
+    """Turns utterances into words, in the language of the call."""
+
+    def start(self) -> None:
+        """Start to load a model."""
+        ...
+
+    def stop(self) -> None:
+        """Join everything."""
+        ...
+
+    def feed(self, heard: FrameHeard) -> None:
+        """Pass on what a frame brought of utterances; never blocks."""
+        ...
+
+    def speak(self, language: str | None, *, anew: bool = False) -> None:
+        """The call, or with `anew` the next one, is in `language` from now on (None: not known); never blocks."""
         ...
 
 
@@ -91,7 +110,7 @@ class Session:
     def __init__(
         self,
         capture: Callable[[], Capture],
-        recogniser: Callable[[Callable[[Message], None]], RecogniserChild] | None,
+        recogniser: Callable[[Callable[[News], None]], Recogniser] | None,
         new_call: Callable[[float, bool], LiveCall],
         ends: Ends,
         clock: Callable[[], float] = time.monotonic,
@@ -100,7 +119,7 @@ class Session:
         self._new_call = new_call
         self._ends = ends
         self._clock = clock
-        self._inbox: SimpleQueue[FrameHeard | HealthChange | Message | _Acted | None] = SimpleQueue()
+        self._inbox: SimpleQueue[FrameHeard | HealthChange | News | _Acted | None] = SimpleQueue()
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
@@ -109,6 +128,7 @@ class Session:
         self._numbers = count(1)
         self._call: LiveCall | None = None
         self._pause = LastingPause()
+        self._followed: tuple[LiveCall | None, str | None] = (None, None)
         self._capture = capture()
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name)
@@ -168,7 +188,7 @@ class Session:
         skip = max(0, self._listening.origin - block.first_sample)
         for heard in self._listening.listener.hear(block.pcm[skip:], block.unknown):
             if self._child is not None:
-                feed(self._child, heard)
+                self._child.feed(heard)
             self._inbox.put(heard)
 
     def _leave(self, listening: _Listening) -> None:
@@ -176,7 +196,7 @@ class Session:
         self._listening = None
         for heard in listening.listener.finish():
             if self._child is not None:
-                feed(self._child, heard)
+                self._child.feed(heard)
 
     def _reopen(self) -> None:
         """The capture crashed: open a new one; the call goes on where the clock stands."""
@@ -200,6 +220,7 @@ class Session:
                 if item is None:
                     break
                 self._take(item)
+                self._follow_language()
             except Empty:
                 pass
             if self._call is not None and self._call.close_if_done(self._call.t(self._clock())):
@@ -210,7 +231,7 @@ class Session:
             self._call.event(Ended(t=self._call.t(self._clock())))
             self._call.close()
 
-    def _take(self, item: FrameHeard | HealthChange | Message | _Acted) -> None:
+    def _take(self, item: FrameHeard | HealthChange | News | _Acted) -> None:
         call = self._call
         match item:
             case FrameHeard():
@@ -222,11 +243,20 @@ class Session:
                 self._acted(item, call)
             case _ if call is not None:
                 call.recogniser(item, call.t(self._clock()))
-            case Ready() | Died() | Failed():
-                state = HealthState.LIVE if isinstance(item, Ready) else HealthState.ERROR
+            case Ready() | Died() | Failed() | NoWords():
+                states = {Ready: HealthState.LIVE, NoWords: HealthState.NO_WORDS}
+                state = states.get(type(item), HealthState.ERROR)
                 self._ends.post(Health(t=0.0, party=None, state=state))
             case _:
                 pass  # the last words of a call that is over
+
+    def _follow_language(self) -> None:
+        """The recogniser listens for the language of the call that goes on."""
+        call, (before, language) = self._call, self._followed
+        if call is None or self._child is None or (call is before and call.language == language):
+            return
+        self._followed = (call, call.language)
+        self._child.speak(call.language, anew=call is not before)
 
     def _health(self, change: HealthChange, call: LiveCall | None) -> None:
         listening = self._listening

@@ -104,6 +104,13 @@ def find_model(
     )
 
 
+def is_installed(model: CatalogueModel, models_dir: Path) -> bool:
+    """The model is there, or all parts that it is put together from. Looks for folders only: quick, and any thread."""
+    if installed_folder(model, models_dir) is not None:
+        return True
+    return bool(model.parts) and all(package_folder(part.package) is not None for part in model.parts)
+
+
 def model_at(path: Path, language: str) -> InstalledModel:
     """A person's own model: a Vosk folder, or a Whisper model converted for CTranslate2. It is not hash-checked.
 

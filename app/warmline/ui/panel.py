@@ -13,7 +13,7 @@ from warmline.ui.acts import Act
 from warmline.ui.bridge import Bridge
 from warmline.ui.fold import Fold
 from warmline.ui.kept import Kept
-from warmline.ui.menu import MenuActs, MenuFacts, PanelMenu, PausesMenu
+from warmline.ui.menu import LanguageMenu, MenuActs, MenuFacts, PanelMenu, PausesMenu
 from warmline.ui.panel_fold import after
 from warmline.ui.panel_model import PanelState
 from warmline.ui.pauses import Pausing
@@ -28,13 +28,14 @@ from warmline.ui.window import StandingWindow
 class PanelOptions:
     """What the panel is told once.
 
-    `call_buttons`: start, hold, resume and end, for agents without telephony. `level` None leaves the choice of a
-    level out of the menu. `kept`: what is kept of a call. `text_size`: normal, large or larger. `clock` tells
-    monotonic seconds, `time_of_day` the wall clock's time.
+    `timing_only`: those of `languages` in which no words are recognised. `call_buttons`: start, hold, resume and end,
+    for agents without telephony. `level` None leaves the choice of a level out of the menu. `kept`: what is kept of a
+    call. `text_size`: normal, large or larger. `clock` tells monotonic seconds, `time_of_day` the wall clock's time.
     """
 
     language: str | None = "en"
     languages: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant", "hu")
+    timing_only: frozenset[str] = frozenset()
     hold_limit_s: float = 90.0
     call_buttons: bool = True
     level: str | None = None
@@ -136,9 +137,16 @@ class Panel(StandingWindow):
         """For how long cues can be paused now."""
         return PausesMenu(self._menu_facts(), self._menu_acts(), self._tokens, self)
 
+    def language_menu(self) -> LanguageMenu:
+        """The languages of the call, as they would open now."""
+        menu = LanguageMenu(self._menu_facts(), self._menu_acts(), self._tokens, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
     def _menu_facts(self) -> MenuFacts:
         return MenuFacts(
             languages=self._options.languages,
+            timing_only=self._options.timing_only,
             language=self._state.language,
             level=self._state.level,
             paused=self._state.paused,
@@ -197,6 +205,7 @@ class Panel(StandingWindow):
         strip.recalled.connect(self.show_last_card)
         strip.pauses_wanted.connect(self._open_pauses)
         strip.menu_wanted.connect(lambda at: self.menu().popup(at))
+        strip.language_wanted.connect(lambda at: self.language_menu().popup(at))
         strip.bar_painted.connect(self._bar_painted)
         card.reworded.connect(lambda key: self._act(acts.another_wording(key)))
         card.not_right.connect(lambda key: self._do(acts.not_right(key)))

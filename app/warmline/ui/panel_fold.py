@@ -34,6 +34,7 @@ from warmline.core.events import (
     Ticked,
     Transferred,
 )
+from warmline.core.languages import UNSURE
 from warmline.ui.panel_model import DONE_S, Bar, Card, Checklist, PanelState, Phase
 
 
@@ -72,7 +73,7 @@ def _after_other(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> 
         case Ticked():
             state = _ticked(state, record)
         case LanguageChosen():
-            state = replace(state, language=record.language)
+            state = _speaking(state, record.language)
         case SettingsChanged():
             state = replace(state, level=record.level)
     return state
@@ -96,7 +97,7 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
 
 def _after_call_event(state: PanelState, event: CallEvent) -> PanelState:
     if event.language is not None:
-        state = replace(state, language=event.language)
+        state = _speaking(state, event.language)
     match event:
         case Ringing():
             state = replace(state, phase=Phase.RINGING)
@@ -111,6 +112,10 @@ def _after_call_event(state: PanelState, event: CallEvent) -> PanelState:
         case Ended() | Transferred():
             state = _over(state, event.t)
     return state
+
+
+def _speaking(state: PanelState, language: str) -> PanelState:
+    return replace(state, language=None if language == UNSURE else language)
 
 
 def _over(state: PanelState, t: float) -> PanelState:

@@ -15,7 +15,7 @@ from warmline.ui.label import LineLabel
 from warmline.ui.meters import Meters
 from warmline.ui.panel_model import HoldTag, PanelState, Phase
 from warmline.ui.theme import DARK, Tokens
-from warmline.ui.titles import PauseWords, clock, limit, phase_name, trouble_words
+from warmline.ui.titles import PauseWords, clock, language_name, language_sign, limit, phase_name, trouble_words
 
 STRIP_PX = 40
 BAR_PX = 3
@@ -37,6 +37,7 @@ class _Fit:
     recall: bool = True
     what_is_kept: bool = True
     state_in_words: bool = True
+    language: bool = True
 
 
 _FROM_FULL_TO_SPARSE = (
@@ -47,6 +48,7 @@ _FROM_FULL_TO_SPARSE = (
     _Fit(False, False, False, False),
     _Fit(False, False, False, False, False),
     _Fit(False, False, False, False, False, False),
+    _Fit(False, False, False, False, False, False, False),
 )
 
 
@@ -63,6 +65,7 @@ class Strip(QWidget):
     recalled = Signal()
     cues_toggled = Signal(bool)
     pauses_wanted = Signal(QPoint)
+    language_wanted = Signal(QPoint)
     menu_wanted = Signal(QPoint)
     dragged = Signal(QPoint)
     dropped = Signal()
@@ -151,7 +154,8 @@ class Strip(QWidget):
         side = px(_MARK_PX)
         draw(painter, glyph, QRectF(px(_MARK_LEFT), (height - side) / 2, side, side), colour)
         if not self.end.isHidden():
-            painter.fillRect(self.cues.x() - px(4), px(12), 1, height - 2 * px(12), QColor(self._tokens.line))
+            first = self.cues if self.language.isHidden() else self.language
+            painter.fillRect(first.x() - px(4), px(12), 1, height - 2 * px(12), QColor(self._tokens.line))
         if self._bar_key is not None:
             self._paint_bar(painter)
             painter.end()  # nobody who listens below may find the painter at work
@@ -163,12 +167,14 @@ class Strip(QWidget):
         self.resume = PanelButton("", self, glyph=Glyph.RESUME, framed=True)
         self.end = PanelButton("", self, glyph=Glyph.END)
         self.recall = PanelButton("", self, glyph=Glyph.RECALL)
+        self.language = PanelButton("", self)
         self.cues = PanelButton("", self, glyph=Glyph.CUES)
         self.menu = PanelButton("", self, glyph=Glyph.MENU)
         self._name_buttons()
         self.end.risky = True
         self.cues.setCheckable(True)
-        self._buttons = (self.start, self.hold, self.resume, self.end, self.recall, self.cues, self.menu)
+        calls = (self.start, self.hold, self.resume, self.end)
+        self._buttons = (*calls, self.recall, self.language, self.cues, self.menu)
         self.start.clicked.connect(self.started)
         self.hold.clicked.connect(self.held)
         self.resume.clicked.connect(self.resumed)
@@ -177,6 +183,7 @@ class Strip(QWidget):
         self.cues.clicked.connect(self.cues_toggled)
         self.cues.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.cues.customContextMenuRequested.connect(lambda _: self.pauses_wanted.emit(_below(self.cues)))
+        self.language.clicked.connect(lambda: self.language_wanted.emit(_below(self.language)))
         self.menu.clicked.connect(lambda: self.menu_wanted.emit(_below(self.menu)))
 
     def _name_buttons(self) -> None:
@@ -186,7 +193,17 @@ class Strip(QWidget):
         self.end.rename(self.tr("End call"), Glyph.END)
         self.recall.rename(self.tr("Show last card again"), Glyph.RECALL)
         self.menu.rename(self.tr("Menu"), Glyph.MENU)
+        self._name_language_button()
         self._name_cues_button()
+
+    def _name_language_button(self) -> None:
+        language, sign = self._state.language, language_sign(self._state.language)
+        name = self.tr("not known yet") if language is None else language_name(language)
+        label = self.tr("Language of the call: %1").replace("%1", name)
+        if (sign, label) != (self.language.text(), self.language.toolTip()):
+            self.language.rename(sign, None)
+            self.language.setToolTip(label)
+            self.language.setAccessibleName(label)
 
     def _name_cues_button(self) -> None:
         label, glyph, shown = self.tr("Pause cues"), Glyph.CUES, ""
@@ -243,6 +260,7 @@ class Strip(QWidget):
         self.resume.setVisible(mine and state.phase in (Phase.ON_HOLD, Phase.CONSULTING))
         self.end.setVisible(mine and state.phase not in (Phase.IDLE, Phase.ENDED))
         self.cues.setChecked(state.paused)
+        self._name_language_button()
         self._name_cues_button()
 
     def _show_bar(self, state: PanelState, now_s: float) -> None:
@@ -278,6 +296,7 @@ class Strip(QWidget):
         self.recall.setVisible(fit.recall and self._state.can_recall)
         self.kept.setVisible(fit.what_is_kept)
         self.state.setVisible(fit.state_in_words)
+        self.language.setVisible(fit.language)
 
     def _left_items(self) -> list[QWidget]:
         items: list[QWidget] = [self.state] if self._fit.state_in_words else []
@@ -287,7 +306,7 @@ class Strip(QWidget):
     def _right_items(self) -> list[QWidget]:
         """From the right edge inwards; what comes and goes lies inside, so that no button moves under a pointer."""
         calls = (self.end, self.hold, self.resume, self.start)
-        items = (self.menu, self.cues, *calls, self.recall, self.meters, self.trouble)
+        items = (self.menu, self.cues, self.language, *calls, self.recall, self.meters, self.trouble)
         return [item for item in items if not item.isHidden()]
 
     def _taken(self, items: list[QWidget]) -> int:

@@ -124,6 +124,12 @@ def language_name(language: str) -> str:
     return names.get(language, language)
 
 
+def language_sign(language: str | None) -> str:
+    """A language in a letter or two, as it is written there; a question mark while it is not known."""
+    signs = {None: "?", "en": "EN", "zh-Hans": "简", "zh-Hant": "繁", "hu": "HU", "ko": "한"}
+    return signs.get(language, "?")
+
+
 def trouble_words(health: Health) -> Trouble:
     """What is wrong and what happens next."""
     if health.state in (HealthState.LOST, HealthState.MUTED):

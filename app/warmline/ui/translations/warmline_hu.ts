@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language of the call</source>
+        <translation>A hívás nyelve</translation>
+    </message>
+    <message>
+        <source>%1 (timing only)</source>
+        <translation>%1 (csak időzítés)</translation>
+    </message>
+</context>
+<context>
     <name>Meters</name>
     <message>
         <source>Sound levels</source>
@@ -71,10 +82,6 @@
     <message>
         <source>Quit</source>
         <translation>Kilépés</translation>
-    </message>
-    <message>
-        <source>Language of the call</source>
-        <translation>A hívás nyelve</translation>
     </message>
     <message>
         <source>More cues</source>
@@ -165,6 +172,14 @@
     <message>
         <source>limit %1</source>
         <translation>határ: %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>még ismeretlen</translation>
+    </message>
+    <message>
+        <source>Language of the call: %1</source>
+        <translation>A hívás nyelve: %1</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language of the call</source>
+        <translation>通話語言</translation>
+    </message>
+    <message>
+        <source>%1 (timing only)</source>
+        <translation>%1（僅計時提示）</translation>
+    </message>
+</context>
+<context>
     <name>Meters</name>
     <message>
         <source>Sound levels</source>
@@ -71,10 +82,6 @@
     <message>
         <source>Quit</source>
         <translation>結束</translation>
-    </message>
-    <message>
-        <source>Language of the call</source>
-        <translation>通話語言</translation>
     </message>
     <message>
         <source>More cues</source>
@@ -165,6 +172,14 @@
     <message>
         <source>limit %1</source>
         <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚未確定</translation>
+    </message>
+    <message>
+        <source>Language of the call: %1</source>
+        <translation>通話語言：%1</translation>
     </message>
 </context>
 <context>
