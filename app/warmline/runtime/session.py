@@ -17,8 +17,22 @@ from typing import Protocol
 from warmline.audio.capture import CaptureCrashedError, CapturedBlock
 from warmline.audio.health import HealthChange
 from warmline.audio.resampling import RATE_HZ
+from warmline.core.call import CallState
 from warmline.core.errors import WarmlineError
-from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Ringing
+from warmline.core.events import (
+    Answered,
+    AnyEvent,
+    CallEvent,
+    Ended,
+    Health,
+    HealthState,
+    Ringing,
+    SettingsChanged,
+    Undone,
+)
+from warmline.core.settings import BoundaryLimits
+from warmline.runtime.call_finder import CallFinder
+from warmline.runtime.kept import Era, HeardFrame
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recognition import feed
 from warmline.runtime.river import Record
@@ -67,24 +81,36 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class _Acted:
+    """`telephone`: the telephone system said so, not the agent."""
+
     act: Act
+    clock: float
+    telephone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """The sound of a party changed at `clock`."""
+
+    change: HealthChange
     clock: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Listening:
-    """The call that the listener hears: its begin on the clock, and in samples of the capture (16 kHz)."""
+    """One run of the listener; its first sample is number `origin` of the capture (16 kHz)."""
 
-    wanted: float
+    era: Era
     origin: int
     listener: Listener
 
 
 class Session:
-    """Live calls, one after the other. `act` is for any thread; the rest for the thread that made it.
+    """Live calls, one after the other. `act` and `telephone` are for any thread; the rest for the thread that made it.
 
     `new_call` makes the call's river and log on the engine thread; `capture` makes a capture (again, after a
-    crash); `recogniser` None means that there are only timing cues.
+    crash); `recogniser` None means that there are only timing cues; `boundaries` None, that calls begin and end only
+    when the agent or the telephone system says so.
     """
 
     def __init__(
@@ -94,12 +120,13 @@ class Session:
         new_call: Callable[[float, bool], LiveCall],
         ends: Ends,
         clock: Callable[[], float] = time.monotonic,
+        boundaries: BoundaryLimits | None = None,
     ) -> None:
         self._new_capture = capture
         self._new_call = new_call
         self._ends = ends
         self._clock = clock
-        self._inbox: SimpleQueue[FrameHeard | HealthChange | Message | _Acted | None] = SimpleQueue()
+        self._inbox: SimpleQueue[HeardFrame | _Changed | Message | _Acted | None] = SimpleQueue()
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
@@ -107,6 +134,7 @@ class Session:
         self._listening: _Listening | None = None
         self._numbers = count(1)
         self._call: LiveCall | None = None
+        self._finder = CallFinder(self, boundaries or BoundaryLimits(), inferring=boundaries is not None)
         self._capture = capture()
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name)
@@ -136,8 +164,12 @@ class Session:
             self._child.stop()
 
     def act(self, act: Act) -> None:
-        """Something happened now: a person's act, or an event of the telephone. Any thread."""
+        """The agent did something now. Any thread."""
         self._inbox.put(_Acted(act, self._clock()))
+
+    def telephone(self, act: Act) -> None:
+        """The telephone system says something now; from then on nothing of calls is inferred. Any thread."""
+        self._inbox.put(_Acted(act, self._clock(), telephone=True))
 
     # ---- listener thread ------------------------------------------------------------------------------
 
@@ -153,28 +185,29 @@ class Session:
 
     def _hear(self, block: CapturedBlock) -> None:
         for change in block.health:
-            self._inbox.put(change)
+            self._inbox.put(_Changed(change, self._capture.started_at + change.sample / RATE_HZ))
         self._ends.levels(level_db(block.pcm[:, 0]), level_db(block.pcm[:, 1]))
         wanted = self._wanted
-        if self._listening is not None and self._listening.wanted != wanted:
-            self._leave(self._listening)
-        if wanted is None:
+        if self._listening is not None and self._listening.era.wanted != wanted:
+            self._listening = None
+        if wanted is None and not self._finder.inferring:
+            self._listening = None
             return
         if self._listening is None:
-            origin = max(block.first_sample, round((wanted - self._capture.started_at) * RATE_HZ))
-            self._listening = _Listening(wanted, origin, Listener(numbers=self._numbers))
+            self._listening = self._new_era(block, wanted)
+        era = self._listening.era
         skip = max(0, self._listening.origin - block.first_sample)
         for heard in self._listening.listener.hear(block.pcm[skip:], block.unknown):
-            if self._child is not None:
-                feed(self._child, heard)
-            self._inbox.put(heard)
+            self._inbox.put(HeardFrame(era, heard, not any(block.unknown)))
 
-    def _leave(self, listening: _Listening) -> None:
-        """The call is over: what was being said is finished, so that its words still come."""
-        self._listening = None
-        for heard in listening.listener.finish():
-            if self._child is not None:
-                feed(self._child, heard)
+    def _new_era(self, block: CapturedBlock, wanted: float | None) -> _Listening:
+        """Between calls the listener counts with the capture; a call that was told of begins at its own 0."""
+        zero, first = self._capture.started_at, block.first_sample
+        if wanted is None:
+            return _Listening(Era(zero), first, Listener(first_sample=first, numbers=self._numbers))
+        return _Listening(
+            Era(wanted, wanted), max(first, round((wanted - zero) * RATE_HZ)), Listener(numbers=self._numbers)
+        )
 
     def _reopen(self) -> None:
         """The capture crashed: open a new one; the call goes on where the clock stands."""
@@ -183,9 +216,10 @@ class Session:
         self._capture.stop()
         self._capture = self._new_capture()
         self._capture.start()
-        if self._wanted is not None:
-            elapsed = round((self._clock() - self._wanted) * RATE_HZ)
-            self._listening = _Listening(self._wanted, 0, Listener(first_sample=elapsed, numbers=self._numbers))
+        self._listening, wanted = None, self._wanted
+        if wanted is not None:
+            elapsed = round((self._clock() - wanted) * RATE_HZ)
+            self._listening = _Listening(Era(wanted, wanted), 0, Listener(first_sample=elapsed, numbers=self._numbers))
 
     # ---- engine thread --------------------------------------------------------------------------------
 
@@ -202,20 +236,20 @@ class Session:
                 pass
             if self._call is not None and self._call.close_if_done(self._call.t(self._clock())):
                 self._call = None
-        if self._call is not None:
+        if self._call is not None and self._finder.listening:
             self._call.event(Ended(t=self._call.t(self._clock())))
-            self._call.close()
+        self.close()
 
-    def _take(self, item: FrameHeard | HealthChange | Message | _Acted) -> None:
+    def _take(self, item: HeardFrame | _Changed | Message | _Acted) -> None:
         call = self._call
         match item:
-            case FrameHeard():
-                if call is not None:
-                    call.frame(item)
-            case HealthChange():
-                self._health(item, call)
+            case HeardFrame():
+                if item.era.wanted == self._wanted:  # not of a listener that is gone
+                    self._finder.hear(item)
+            case _Changed():
+                self._health(item)
             case _Acted():
-                self._acted(item, call)
+                self._acted(item)
             case _ if call is not None:
                 call.recogniser(item, call.t(self._clock()))
             case Ready() | Died() | Failed():
@@ -224,30 +258,102 @@ class Session:
             case _:
                 pass  # the last words of a call that is over
 
-    def _health(self, change: HealthChange, call: LiveCall | None) -> None:
-        listening = self._listening
-        if call is not None and listening is not None:
-            call.health(change, listening.origin, RATE_HZ)
+    def _health(self, item: _Changed) -> None:
+        change = item.change
+        if self._call is not None and self._finder.begun is not None:
+            self._call.health(change, self._call.t(item.clock))
         else:
             self._ends.post(Health(t=0.0, party=change.party, state=change.state, detail=change.detail))
 
-    def _acted(self, acted: _Acted, call: LiveCall | None) -> None:
-        if call is not None and call.ended and isinstance(acted.act(0.0), Ringing | Answered):
-            call.close()  # the next call does not wait for the last words of this one
-            call = None
-        if call is None:
-            event = acted.act(0.0)
-            if not isinstance(event, Ringing | Answered):
-                self._ends.post(event)
-                return
-            self._call = call = self._new_call(acted.clock, self._recognising)
-            self._wanted = acted.clock
-            call.event(event)
-            return
+    def _acted(self, acted: _Acted) -> None:
+        event = acted.act(0.0)
+        if acted.telephone and isinstance(event, CallEvent):
+            self._finder.inferring = False
+        if isinstance(event, SettingsChanged):
+            self._finder.take_limits(event.limits.boundaries)
+        if isinstance(event, Undone):
+            self._undo(acted)
+        elif isinstance(event, Ringing | Answered) and self._finder.begun is None:
+            self._begin_told(acted, event)
+        elif self._call is None or self._call.ended:
+            self._ends.post(event)
+            if isinstance(event, Ended):
+                self._finder.told_ended(acted.clock)
+        else:
+            self._in_call(self._call, acted)
+
+    def _begin_told(self, acted: _Acted, event: AnyEvent) -> None:
+        self._wanted = acted.clock
+        self.begin(acted.clock)
+        self._finder.told_begun(acted.clock)
+        self.say(event)
+
+    def _in_call(self, call: LiveCall, acted: _Acted) -> None:
         event = acted.act(call.t(acted.clock))
+        if self._finder.undoable is not None and isinstance(event, Ringing | Answered):
+            self._finder.settle()
+            self._begin_told(acted, acted.act(0.0))
+            return
         call.event(event)
         if isinstance(event, Ended):
+            self._cut(call, event.t)
             self._wanted = None
+            self._finder.told_ended(acted.clock)
+
+    def _undo(self, acted: _Acted) -> None:
+        """Undo what was inferred; what was told, or is long past, stays."""
+        event = acted.act(0.0 if self._call is None else self._call.t(acted.clock))
+        if isinstance(event, Undone):
+            self._finder.undo(event, acted.clock)
+
+    # ---- what becomes of calls (the finder's line); engine thread ----------------------------------------
+
+    def begin(self, begun: float) -> None:
+        """A call begins at `begun` on the clock; it does not wait for the last words of the one before."""
+        if self._call is not None:
+            self.close()
+        self._call = self._new_call(begun, self._recognising)
+
+    def deliver(self, frame: FrameHeard) -> None:
+        """A frame of the call: its sound to the recogniser, its events to the river."""
+        call = self._call
+        if call is None or call.ended:
+            return
+        mine = call.own(frame)
+        if self._child is not None:
+            feed(self._child, mine)
+        call.frame(mine)
+
+    def say(self, event: AnyEvent) -> None:
+        """Something that happened: in the call that goes on, or for the panel alone."""
+        if self._call is not None and self._finder.listening:
+            self._call.event(event)
+        else:
+            self._ends.post(event)
+
+    def close(self) -> None:
+        """The call is over for good."""
+        if self._call is not None:
+            self._cut(self._call, self._call.river.now)
+            self._call.close()
+            self._call = None
+
+    def discard(self) -> None:
+        """There was no call: nothing of it is kept."""
+        call, self._call = self._call, None
+        if call is not None:
+            self._cut(call, call.river.now)
+            call.discard()
+            self._wanted = None
+
+    def state(self) -> CallState | None:
+        """The call that goes on."""
+        return None if self._call is None or self._call.ended else self._call.river.engine.call
+
+    def _cut(self, call: LiveCall, t: float) -> None:
+        for finish in call.cut(t):
+            if self._child is not None:
+                self._child.finish(finish.utterance, finish.end_s, finish.speech_s)
 
     # ---- any of ours ----------------------------------------------------------------------------------
 
