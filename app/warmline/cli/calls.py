@@ -12,6 +12,8 @@ from warmline.core.call_log import read_call_log
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Direction, LanguageChosen
 from warmline.runtime.call_log_file import CallLogFile
+from warmline.runtime.found_calls import FoundCall, FoundCalls
+from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recognition import recording_recogniser
 from warmline.runtime.recorded import RecordedCall
 from warmline.runtime.river import Record
@@ -65,6 +67,33 @@ def replay_recording(
         pace = _realtime(heard) if run.realtime else heard
         call = RecordedCall(river, Listener(), recogniser, _control(run), pace)
         call.run(recording.blocks(run.block_s))
+    if recording.warning:
+        warn(recording.warning)
+
+
+def find_calls(run: RecordingRun, found: Callable[[FoundCall], None], warn: Callable[[str], None]) -> None:
+    """Find the calls of a recording by their sound, as a live session would.
+
+    Raises:
+        WarmlineError: the recording or the model cannot be used.
+    """
+    recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
+    setup = CallSetup(run.language, run.profile)
+    book = setup.phrasebook()
+    header = setup.header(book)
+    with ExitStack() as stack:
+        recogniser = None
+        if run.words:
+            recogniser = stack.enter_context(recording_recogniser(run.language, book, models_dir(), warn))
+
+        def new_call(begun: float) -> LiveCall:
+            river = river_for(
+                header, book, recognising=recogniser is not None, emit=lambda record: None, log=lambda event: None
+            )
+            river.event(LanguageChosen(t=0.0, language=run.language))
+            return LiveCall(begun, river, None)
+
+        FoundCalls(new_call, recogniser, found, run.profile.limits.boundaries).run(recording.blocks(run.block_s))
     if recording.warning:
         warn(recording.warning)
 

@@ -35,7 +35,10 @@ def say(sentence: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DeskSetup:
-    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record."""
+    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record.
+
+    `boundaries`: calls begin and end by their sound too.
+    """
 
     language: str = "en"
     profile: Profile = field(default_factory=Profile)
@@ -44,6 +47,7 @@ class DeskSetup:
     logs: Path | None = None
     log_words: bool = False
     words: bool = True
+    boundaries: bool = False
     watch: Callable[[Record], None] = lambda record: None
 
 
@@ -101,7 +105,13 @@ class Desk:
         self.application = build_application(sys.argv[:1])
         self.bridge = Bridge()
         ends = Ends(self._post, self.bridge.post_levels)
-        self.session = Session(capture, self._recogniser if self._model is not None else None, self._new_call, ends)
+        self.session = Session(
+            capture,
+            self._recogniser if self._model is not None else None,
+            self._new_call,
+            ends,
+            boundaries=setup.profile.limits.boundaries if setup.boundaries else None,
+        )
         options = PanelOptions(
             language=setup.language,
             languages=(setup.language,),  # choosing another in mid-call needs another recogniser: not yet

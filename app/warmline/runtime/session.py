@@ -1,8 +1,8 @@
 """The live session: starts and joins every thread, and lets calls come and go.
 
-Threads: `listener` (reads the capture, voice activity, feeds the recogniser), `engine` (owns the engine), and
+Threads: `listener` (reads the capture, voice activity, tones), `engine` (owns the engine, feeds the recogniser), and
 those of the capture and the recogniser child. A crash of one is said in `Health(error)` and mended by a new
-start. Between calls nothing is recognised.
+start. Between calls nothing is recognised: the last seconds of sound wait in memory, in case a call has begun.
 """
 
 import logging
@@ -10,13 +10,8 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import count
 from queue import Empty, SimpleQueue
-from typing import Protocol
 
-from warmline.audio.capture import CaptureCrashedError, CapturedBlock
-from warmline.audio.health import HealthChange
-from warmline.audio.resampling import RATE_HZ
 from warmline.core.call import CallState
 from warmline.core.errors import WarmlineError
 from warmline.core.events import (
@@ -32,18 +27,19 @@ from warmline.core.events import (
 )
 from warmline.core.settings import BoundaryLimits
 from warmline.runtime.call_finder import CallFinder
-from warmline.runtime.kept import Era, HeardFrame
+from warmline.runtime.kept import HeardFrame
+from warmline.runtime.line_listener import Capture, Changed, LineListener
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recognition import feed
 from warmline.runtime.river import Record
-from warmline.speech.leak import level_db
-from warmline.speech.listener import FrameHeard, Listener
+from warmline.speech.listener import FrameHeard
 from warmline.speech.protocol import Died, Failed, Message, Ready
 from warmline.speech.recogniser import RecogniserChild
 
+__all__ = ["Act", "Capture", "Ends", "Session"]
+
 log = logging.getLogger(__name__)
 
-READ_S = 0.2
 IDLE_S = 0.2
 JOIN_S = 5.0
 AGAIN_AFTER_S = 0.5
@@ -51,24 +47,6 @@ AGAIN_AFTER_S = 0.5
 
 Act = Callable[[float], AnyEvent]
 """Something a person or the telephone did, still without its time on the call's clock."""
-
-
-class Capture(Protocol):
-    """Sound of both parties; used by the listener thread only."""
-
-    started_at: float
-
-    def start(self) -> None:
-        """Open the devices."""
-        ...
-
-    def read(self, timeout_s: float) -> CapturedBlock | None:
-        """The next block."""
-        ...
-
-    def stop(self) -> None:
-        """Close the devices."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +66,6 @@ class _Acted:
     telephone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Changed:
-    """The sound of a party changed at `clock`."""
-
-    change: HealthChange
-    clock: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Listening:
-    """One run of the listener; its first sample is number `origin` of the capture (16 kHz)."""
-
-    era: Era
-    origin: int
-    listener: Listener
-
-
 class Session:
     """Live calls, one after the other. `act` and `telephone` are for any thread; the rest for the thread that made it.
 
@@ -120,25 +81,23 @@ class Session:
         new_call: Callable[[float, bool], LiveCall],
         ends: Ends,
         clock: Callable[[], float] = time.monotonic,
+        *,
         boundaries: BoundaryLimits | None = None,
     ) -> None:
-        self._new_capture = capture
         self._new_call = new_call
         self._ends = ends
         self._clock = clock
-        self._inbox: SimpleQueue[HeardFrame | _Changed | Message | _Acted | None] = SimpleQueue()
+        self._inbox: SimpleQueue[HeardFrame | Changed | Message | _Acted | None] = SimpleQueue()
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
-        self._wanted: float | None = None
-        self._listening: _Listening | None = None
-        self._numbers = count(1)
         self._call: LiveCall | None = None
         self._finder = CallFinder(self, boundaries or BoundaryLimits(), inferring=boundaries is not None)
-        self._capture = capture()
+        self._line = LineListener(capture, self._inbox.put, ends.levels, self._say_error, clock)
+        self._line.between_calls = boundaries is not None
+        works = {"listener": lambda: self._line.run(self._stopping), "engine": self._run}
         self._threads = [
-            threading.Thread(target=self._guarded, args=(work,), name=name)
-            for name, work in (("listener", self._listen), ("engine", self._run))
+            threading.Thread(target=self._guarded, args=(work,), name=name) for name, work in works.items()
         ]
 
     def start(self) -> None:
@@ -147,7 +106,7 @@ class Session:
         Raises:
             WarmlineError: a device is missing.
         """
-        self._capture.start()
+        self._line.open()
         if self._child is not None:
             self._child.start()
         for thread in self._threads:
@@ -159,7 +118,7 @@ class Session:
         self._inbox.put(None)
         for thread in self._threads:
             thread.join(JOIN_S)
-        self._capture.stop()
+        self._line.close()
         if self._child is not None:
             self._child.stop()
 
@@ -170,56 +129,6 @@ class Session:
     def telephone(self, act: Act) -> None:
         """The telephone system says something now; from then on nothing of calls is inferred. Any thread."""
         self._inbox.put(_Acted(act, self._clock(), telephone=True))
-
-    # ---- listener thread ------------------------------------------------------------------------------
-
-    def _listen(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                block = self._capture.read(READ_S)
-            except CaptureCrashedError:
-                self._reopen()
-                continue
-            if block is not None:
-                self._hear(block)
-
-    def _hear(self, block: CapturedBlock) -> None:
-        for change in block.health:
-            self._inbox.put(_Changed(change, self._capture.started_at + change.sample / RATE_HZ))
-        self._ends.levels(level_db(block.pcm[:, 0]), level_db(block.pcm[:, 1]))
-        wanted = self._wanted
-        if self._listening is not None and self._listening.era.wanted != wanted:
-            self._listening = None
-        if wanted is None and not self._finder.inferring:
-            self._listening = None
-            return
-        if self._listening is None:
-            self._listening = self._new_era(block, wanted)
-        era = self._listening.era
-        skip = max(0, self._listening.origin - block.first_sample)
-        for heard in self._listening.listener.hear(block.pcm[skip:], block.unknown):
-            self._inbox.put(HeardFrame(era, heard, not any(block.unknown)))
-
-    def _new_era(self, block: CapturedBlock, wanted: float | None) -> _Listening:
-        """Between calls the listener counts with the capture; a call that was told of begins at its own 0."""
-        zero, first = self._capture.started_at, block.first_sample
-        if wanted is None:
-            return _Listening(Era(zero), first, Listener(first_sample=first, numbers=self._numbers))
-        return _Listening(
-            Era(wanted, wanted), max(first, round((wanted - zero) * RATE_HZ)), Listener(numbers=self._numbers)
-        )
-
-    def _reopen(self) -> None:
-        """The capture crashed: open a new one; the call goes on where the clock stands."""
-        log.error("capture crashed; opening the devices again")
-        self._ends.post(Health(t=0.0, party=None, state=HealthState.ERROR))
-        self._capture.stop()
-        self._capture = self._new_capture()
-        self._capture.start()
-        self._listening, wanted = None, self._wanted
-        if wanted is not None:
-            elapsed = round((self._clock() - wanted) * RATE_HZ)
-            self._listening = _Listening(Era(wanted, wanted), 0, Listener(first_sample=elapsed, numbers=self._numbers))
 
     # ---- engine thread --------------------------------------------------------------------------------
 
@@ -240,13 +149,13 @@ class Session:
             self._call.event(Ended(t=self._call.t(self._clock())))
         self.close()
 
-    def _take(self, item: HeardFrame | _Changed | Message | _Acted) -> None:
+    def _take(self, item: HeardFrame | Changed | Message | _Acted) -> None:
         call = self._call
         match item:
             case HeardFrame():
-                if item.era.wanted == self._wanted:  # not of a listener that is gone
+                if item.era.wanted == self._line.wanted:  # not of a listener that is gone
                     self._finder.hear(item)
-            case _Changed():
+            case Changed():
                 self._health(item)
             case _Acted():
                 self._acted(item)
@@ -258,7 +167,7 @@ class Session:
             case _:
                 pass  # the last words of a call that is over
 
-    def _health(self, item: _Changed) -> None:
+    def _health(self, item: Changed) -> None:
         change = item.change
         if self._call is not None and self._finder.begun is not None:
             self._call.health(change, self._call.t(item.clock))
@@ -268,7 +177,7 @@ class Session:
     def _acted(self, acted: _Acted) -> None:
         event = acted.act(0.0)
         if acted.telephone and isinstance(event, CallEvent):
-            self._finder.inferring = False
+            self._finder.inferring = self._line.between_calls = False
         if isinstance(event, SettingsChanged):
             self._finder.take_limits(event.limits.boundaries)
         if isinstance(event, Undone):
@@ -283,7 +192,7 @@ class Session:
             self._in_call(self._call, acted)
 
     def _begin_told(self, acted: _Acted, event: AnyEvent) -> None:
-        self._wanted = acted.clock
+        self._line.wanted = acted.clock
         self.begin(acted.clock)
         self._finder.told_begun(acted.clock)
         self.say(event)
@@ -297,7 +206,7 @@ class Session:
         call.event(event)
         if isinstance(event, Ended):
             self._cut(call, event.t)
-            self._wanted = None
+            self._line.wanted = None
             self._finder.told_ended(acted.clock)
 
     def _undo(self, acted: _Acted) -> None:
@@ -344,7 +253,7 @@ class Session:
         if call is not None:
             self._cut(call, call.river.now)
             call.discard()
-            self._wanted = None
+            self._line.wanted = None
 
     def state(self) -> CallState | None:
         """The call that goes on."""
@@ -373,8 +282,11 @@ class Session:
             if self._stopping.wait(AGAIN_AFTER_S):
                 return
 
-    def _crashed(self) -> None:
+    def _say_error(self) -> None:
         self._ends.post(Health(t=0.0, party=None, state=HealthState.ERROR))
+
+    def _crashed(self) -> None:
+        self._say_error()
         if threading.current_thread().name == "engine" and self._call is not None:
             begun = self._call.begun
             self._call = self._new_call(begun, self._recognising)

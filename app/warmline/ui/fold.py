@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from warmline.core.events import HealthState
 from warmline.ui.card import CardView
 from warmline.ui.checklist import ChecklistView
+from warmline.ui.inferred import InferredRow
 from warmline.ui.panel_model import PanelState
 from warmline.ui.rows import PausedRow, QuietRow, TroubleRow
 from warmline.ui.theme import DARK, Tokens
@@ -34,12 +35,13 @@ class Fold(QWidget):
         self.checklist = ChecklistView(self)
         self.trouble = TroubleRow(self)
         self.paused = PausedRow(self)
-        for row in (self.card, self.line, self.checklist, self.trouble, self.paused):
+        self.inferred = InferredRow(self)
+        for row in (self.card, self.line, self.checklist, self.trouble, self.paused, self.inferred):
             row.hide()
 
     @property
     def _rows(self) -> tuple[_Row, ...]:
-        return (self.card, self.line, self.paused, self.checklist, self.trouble)
+        return (self.card, self.line, self.paused, self.inferred, self.checklist, self.trouble)
 
     def wear(self, tokens: Tokens) -> None:
         """Take on the colours."""
@@ -49,6 +51,7 @@ class Fold(QWidget):
         self.checklist.wear(tokens)
         self.trouble.wear(tokens)
         self.paused.wear(tokens)
+        self.inferred.wear(tokens)
 
     def show_state(self, state: PanelState) -> None:
         """Show the rows that `state` asks for."""
@@ -65,6 +68,8 @@ class Fold(QWidget):
         self.checklist.setVisible(state.checklist is not None)
         self._show_trouble(state)
         self.paused.setVisible(state.paused)
+        self.inferred.show_state(state)
+        self.inferred.setVisible(state.inference is not None or state.machine is not None)
 
     def height_for(self, width: int) -> int:
         """Pixels that the rows take at `width`; 0: nothing to unfold."""
