@@ -13,6 +13,8 @@ from warmline.core.call_log import Header, read_call_log
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyEvent, Direction, LanguageChosen, SettingsChanged
 from warmline.runtime.call_log_file import CallLogFile
+from warmline.runtime.found_calls import FoundCall, FoundCalls, FoundCallSetup
+from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recognition import RecordingRecogniser
 from warmline.runtime.recorded import RecordedCall
 from warmline.runtime.recorded_words import RecordedWords
@@ -61,7 +63,9 @@ def replay_recording(
     header = CallSetup(run.language, run.profile).header(books)
     control = _control(run)
     with ExitStack() as stack:
-        words = _words(run, control, books, stack, warn) if run.words else None
+        words = None
+        if run.words:
+            words = RecordedWords(_recogniser(run, books, stack, warn), control, candidates(run.profile))
         log: Callable[[AnyEvent], None] = lambda event: None  # noqa: E731  nothing asked for a log
         if run.log is not None:
             file = CallLogFile(run.log, header, with_words=run.log_words)
@@ -75,14 +79,38 @@ def replay_recording(
         warn(recording.warning)
 
 
-def _words(
-    run: RecordingRun, control: Sequence[AnyEvent], books: Books, stack: ExitStack, warn: Callable[[str], None]
-) -> RecordedWords:
+def find_calls(run: RecordingRun, found: Callable[[FoundCall], None], warn: Callable[[str], None]) -> None:
+    """Find the calls of a recording by their sound, as a live session would.
+
+    Raises:
+        WarmlineError: the recording or the model cannot be used.
+    """
+    recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
+    books = phrasebooks()
+    header = CallSetup(run.language, run.profile).header(books)
+    spoken = LanguageChosen(t=0.0, language=run.language)
+    with ExitStack() as stack:
+        recogniser = _recogniser(run, books, stack, warn) if run.words else None
+
+        def new_call(begun: float) -> FoundCallSetup:
+            river = river_for(
+                header, books, recognising=recogniser is not None, emit=lambda record: None, log=lambda event: None
+            )
+            river.event(spoken)
+            words = None if recogniser is None else RecordedWords(recogniser, [spoken], candidates(run.profile))
+            return FoundCallSetup(LiveCall(begun, river, None), words)
+
+        FoundCalls(new_call, found, run.profile.limits.boundaries).run(recording.blocks(run.block_s))
+    if recording.warning:
+        warn(recording.warning)
+
+
+def _recogniser(run: RecordingRun, books: Books, stack: ExitStack, warn: Callable[[str], None]) -> RecordingRecogniser:
     """Recognition in every language of the call. Raises ModelError: a model is damaged."""
-    expected = candidates(run.profile)
-    recogniser = RecordingRecogniser(CallModels(expected, own=run.own_models).find, Prompts(books), warn)
+    models = CallModels(candidates(run.profile), own=run.own_models)
+    recogniser = RecordingRecogniser(models.find, Prompts(books), warn)
     stack.callback(recogniser.stop)
-    return RecordedWords(recogniser, control, expected)
+    return recogniser
 
 
 def _control(run: RecordingRun) -> list[AnyEvent]:

@@ -43,7 +43,8 @@ def say(sentence: str) -> None:
 @dataclass(frozen=True, slots=True)
 class DeskSetup:
     """How the desk is to be set up. `language` is that of every call until somebody says another; None: the agent's or
-    the team's. `logs` is the folder for call logs, None for none; `watch` sees every record.
+    the team's. `logs` is the folder for call logs, None for none; `watch` sees every record. `boundaries`: calls begin
+    and end by their sound too.
 
     `models`: folders of models to be used instead of the catalogue's, by language.
     """
@@ -56,6 +57,7 @@ class DeskSetup:
     log_words: bool = False
     words: bool = True
     models: Mapping[str, Path] = field(default_factory=dict)
+    boundaries: bool = False
     watch: Callable[[Record], None] = lambda record: None
 
 
@@ -124,7 +126,13 @@ class Desk:
         self.translation.speak(setup.personal.window_language)
         self.bridge = Bridge()
         ends = Ends(self._post, self.bridge.post_levels)
-        self.session = Session(capture, self._recogniser if setup.words else None, self._new_call, ends)
+        self.session = Session(
+            capture,
+            self._recogniser if setup.words else None,
+            self._new_call,
+            ends,
+            boundaries=setup.profile.limits.boundaries if setup.boundaries else None,
+        )
         options = PanelOptions(
             language=None if self._language == UNSURE else self._language,
             languages=LANGUAGES,

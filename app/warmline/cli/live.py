@@ -49,10 +49,11 @@ def run(args: argparse.Namespace) -> int:
         log_words=args.with_words,
         words=not args.no_words,
         models={**profile.models, **personal.models, **({language: args.model} if args.model else {})},
+        boundaries=personal.call_boundaries,
         watch=_Greeter(words=not args.no_words).take,
     )
     desk = Desk(setup, lambda: LiveCapture(choice, patient=True))
-    endpoint = ControlEndpoint(desk.session.act)
+    endpoint = ControlEndpoint(desk.session.telephone)
     try:
         return desk.run()
     finally:

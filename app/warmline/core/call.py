@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from warmline.core.events import (
     Answered,
+    AnyCallEvent,
     AnyEvent,
     CallEvent,
     Consult,
@@ -20,6 +21,7 @@ from warmline.core.events import (
     HoldSource,
     HoldStarted,
     LanguageChosen,
+    MachineVoice,
     Party,
     Paused,
     Ringing,
@@ -27,6 +29,10 @@ from warmline.core.events import (
     SpeechStarted,
     Spotted,
     Ticked,
+    Tone,
+    ToneKind,
+    Undone,
+    VoiceKind,
 )
 from warmline.core.languages import UNSURE
 
@@ -94,6 +100,9 @@ class CallState:
     """Everything a rule may look at. Times are seconds on the call's clock.
 
     `rejoined` is when the agent came back from a hold or a consultation: no silence is older than that.
+    `inferred` names what of the call was concluded from sound and may be undone; `void_until` is when the agent last
+    said that there is no hold: what announced one before announces none. `machines` is the latest word on each
+    party's voice; `beep` when one was heard last.
     """
 
     heard_until: float = 0.0
@@ -117,12 +126,27 @@ class CallState:
     paused: bool = False
     paused_until: float | None = None
     ticked: tuple[Ticked, ...] = ()
+    inferred: frozenset[str] = frozenset()
+    void_until: float = float("-inf")
+    machines: tuple[MachineVoice, ...] = ()
+    machine_phrases: bool = False
+    greeted_by_recording: bool = False
+    beep: float | None = None
 
     # ---- questions rules ask ----------------------------------------------------------------------
 
     def sound(self, party: Party) -> Sound:
         """What `party` delivers."""
         return self.agent if party is Party.AGENT else self.customer
+
+    def machine(self, party: Party) -> MachineVoice | None:
+        """What is known of the party's voice: a machine's, or no longer; None: nothing says so."""
+        return next((voice for voice in self.machines if voice.party is party), None)
+
+    def machine_speaks(self, party: Party) -> bool:
+        """The party's voice is a machine's for sure: nobody there waits or answers."""
+        voice = self.machine(party)
+        return voice is not None and voice.on and voice.sure
 
     def last_turn(self, party: Party | None = None, at_least_s: float = 0.0) -> Turn | None:
         """The latest turn (of `party`) with this much speech."""
@@ -197,7 +221,8 @@ class CallState:
                 return self._ended_speech(event)
             case Spotted():
                 recent = [one for one in self.spotted if one.t > event.t - REMEMBERED_S]
-                return replace(self, spotted=(*recent, event))
+                machine = self.machine_phrases or event.phrase.startswith("machine.")
+                return replace(self, spotted=(*recent, event), machine_phrases=machine)
             case Health():
                 return self._health(event)
             case Paused():
@@ -209,10 +234,23 @@ class CallState:
             case CallEvent():
                 return self._call_event(event)
             case _:
+                return self._after_other(event)
+
+    def _after_other(self, event: AnyEvent) -> "CallState":
+        match event:
+            case MachineVoice():
+                return self._machine(event)
+            case Tone(kind=ToneKind.BEEP):
+                return replace(self, beep=event.t)
+            case Undone():
+                return self._undone(event)
+            case _:
                 return self
 
-    def _call_event(self, event: CallEvent) -> "CallState":
+    def _call_event(self, event: AnyCallEvent) -> "CallState":
         state = self if event.language is None else self._speaking(event.language)
+        marked = state.inferred - {event.type}
+        state = replace(state, inferred=marked | {event.type} if event.inferred else marked)
         match event:
             case Ringing():
                 return replace(state, direction=event.direction)
@@ -248,6 +286,30 @@ class CallState:
         if self.hold is None:
             return state
         return replace(state, hold=None, past_holds=(*self.past_holds, replace(self.hold, ended=event.t)))
+
+    def _undone(self, event: Undone) -> "CallState":
+        """Only what was inferred can be undone; everything else stays as it was said."""
+        if event.what == "hold.started":
+            if self.hold is None or self.hold.source is not HoldSource.INFERRED:
+                return self
+            return replace(self, hold=None, void_until=event.t, rejoined=event.t)
+        if event.what not in self.inferred:
+            return self
+        state = replace(self, inferred=self.inferred - {event.what})
+        match event.what:
+            case "answered":
+                return replace(state, answered=None, ended=event.t)
+            case "ended":
+                return replace(state, ended=None, ended_by=None)
+            case "consult":
+                return replace(state, consulting=False, rejoined=event.t)
+            case _:
+                return state
+
+    def _machine(self, voice: MachineVoice) -> "CallState":
+        others = tuple(one for one in self.machines if one.party is not voice.party)
+        greeted = voice.on and voice.sure and voice.kind is VoiceKind.RECORDED_GREETING
+        return replace(self, machines=(*others, voice), greeted_by_recording=self.greeted_by_recording or greeted)
 
     def _with_sound(self, party: Party, sound: Sound) -> "CallState":
         return replace(self, agent=sound) if party is Party.AGENT else replace(self, customer=sound)

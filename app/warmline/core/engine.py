@@ -21,6 +21,7 @@ from warmline.core.events import (
     HoldEnded,
     HoldSource,
     HoldStarted,
+    MachineVoice,
     NotRight,
     Paused,
     Reading,
@@ -29,11 +30,12 @@ from warmline.core.events import (
 )
 from warmline.core.findings import Finding, Rule
 from warmline.core.languages import chosen
+from warmline.core.machine_voices import infer_machine
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
-EngineRecord = AnyCue | HoldStarted | HoldEnded | Paused
-"""What the engine says; holds are those that it inferred, and a pause is over when its time is."""
+EngineRecord = AnyCue | HoldStarted | HoldEnded | MachineVoice | Paused
+"""What the engine says; holds and machine voices are those that it inferred, and a pause is over when its time is."""
 
 MOST_INSTANTS = 10_000
 """Due checks in one step beyond this mean a rule that asks for the same instant for ever."""
@@ -75,7 +77,7 @@ class Engine:
         if chosen(event) is not None:
             self.suggestions = self._board.suggestions = self.suggestions.in_language(self.call.language)
         said = list(self._settle(max(event.t, self._clock), cause=event))
-        return [*said, *self._end(event)] if isinstance(event, Ended) else said
+        return [*said, *self._end(event)] if isinstance(event, Ended) and not event.inferred else said
 
     def finish(self) -> CallEnded:
         """The summary, once nothing more will come."""
@@ -118,6 +120,9 @@ class Engine:
         while (hold := infer_hold(self.call, self._clock)) is not None:
             self.call = self.call.after(hold)
             yield hold
+        while (voice := infer_machine(self.call, at)) is not None:
+            self.call = self.call.after(voice)
+            yield voice
         findings = list(self._judge())
         yield from self._board.update(findings, at, self.call, cause)
         yield from self._checklists(at)

@@ -122,6 +122,28 @@ class ClosingLimits(_Settings):
     ] = 2.0
 
 
+class BoundaryLimits(_Settings):
+    """Where a call begins and ends, as far as only its sound tells."""
+
+    speech_s: Annotated[float, _limit("Each side must have spoken for", "s", "ours", low=0.2, high=5, step=0.1)] = 0.6
+    reply_s: Annotated[float, _limit("One side answers the other within", "s", "ours", low=1, high=12, step=1)] = 6.0
+    pickup_s: Annotated[float, _limit("After the ring somebody speaks within", "s", "ours", low=2, high=30, step=1)] = (
+        10.0
+    )
+    alone_s: Annotated[
+        float, _limit("No call after all if the customer is not heard for", "s", "ours", low=10, high=120, step=5)
+    ] = 30.0
+    goodbye_s: Annotated[float, _limit("Over when silent after a goodbye for", "s", "ours", low=3, high=60, step=1)] = (
+        8.0
+    )
+    silence_s: Annotated[float, _limit("Over when both are silent for", "s", "002", low=20, high=600, step=5)] = 90.0
+    blind_s: Annotated[
+        float, _limit("The same where no words are recognised", "s", "ours", low=20, high=1800, step=5)
+    ] = 150.0
+    hold_s: Annotated[float, _limit("The same on hold", "s", "ours", low=60, high=3600, step=30)] = 600.0
+    undo_s: Annotated[float, _limit("What was inferred can be undone for", "s", "ours", low=3, high=14, step=1)] = 10.0
+
+
 class BudgetLimits(_Settings):
     """How much attention cues may ask for."""
 
@@ -144,6 +166,7 @@ class Limits(_Settings):
     greeting: GreetingLimits = Field(default=GreetingLimits(), title="Greeting")
     returning: ReturnLimits = Field(default=ReturnLimits(), title="Back from a hold")
     closing: ClosingLimits = Field(default=ClosingLimits(), title="Goodbye")
+    boundaries: BoundaryLimits = Field(default=BoundaryLimits(), title="Start and end of calls by their sound")
     budget: BudgetLimits = Field(default=BudgetLimits(), title="Cards")
 
     def for_level(self, level: Level) -> "Limits":

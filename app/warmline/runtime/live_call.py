@@ -1,5 +1,8 @@
 """One live call on the engine thread: its river, its log, its end."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from warmline.audio.health import HealthChange
 from warmline.core.events import AnyEvent, Ended, Health, HealthState, LanguageChosen
 from warmline.runtime.call_log_file import CallLogFile
@@ -7,7 +10,7 @@ from warmline.runtime.live_recogniser import Found, News, NoWords
 from warmline.runtime.recognition import LOST, words_of
 from warmline.runtime.recorded import LAST_WORDS_S
 from warmline.runtime.river import River
-from warmline.speech.listener import Begin, FrameHeard
+from warmline.speech.listener import Begin, Finish, FrameHeard
 from warmline.speech.protocol import Died, Failed, Finished, Ready, Reason, Recognised
 
 
@@ -20,6 +23,7 @@ class LiveCall:
         self.over = False
         self._log = log
         self._utterances: set[int] = set()
+        self._speaking: dict[int, Begin] = {}
         self._close_at: float | None = None
         self._behind = False
 
@@ -27,12 +31,29 @@ class LiveCall:
         """Seconds on the call's clock for a reading of the monotonic clock."""
         return max(0.0, clock - self.begun)
 
+    def own(self, heard: FrameHeard) -> FrameHeard:
+        """The frame with those utterances only that began in this call."""
+        mine = []
+        for item in heard.utterances:
+            if isinstance(item, Begin):
+                self._speaking[item.utterance] = item
+                self._utterances.add(item.utterance)
+            if item.utterance in self._speaking:
+                mine.append(item)
+            if isinstance(item, Finish):
+                self._speaking.pop(item.utterance, None)
+        return heard if len(mine) == len(heard.utterances) else replace(heard, utterances=tuple(mine))
+
     def frame(self, heard: FrameHeard) -> None:
-        """One frame; after the end of the call nothing is heard."""
-        if self._close_at is not None:
-            return
-        self._utterances |= {item.utterance for item in heard.utterances if isinstance(item, Begin)}
+        """One frame of this call's own."""
         self.river.frame(heard)
+
+    def cut(self, t: float) -> Iterator[Finish]:
+        """The call is over: what was being said is finished, so that its words still come."""
+        for begin in self._speaking.values():
+            end_s = max(begin.start_s, t)
+            yield Finish(begin.utterance, begin.party, end_s, end_s - begin.start_s, end_s)
+        self._speaking = {}
 
     @property
     def language(self) -> str | None:
@@ -45,14 +66,13 @@ class LiveCall:
         return self._close_at is not None
 
     def event(self, event: AnyEvent) -> None:
-        """Something else that happened, dated on the call's clock."""
+        """Something else that happened, dated on the call's clock; an inferred end may still be undone."""
         self.river.event(event)
-        if isinstance(event, Ended):
+        if isinstance(event, Ended) and not event.inferred:
             self._close_at = event.t + LAST_WORDS_S
 
-    def health(self, change: HealthChange, origin: int, rate_hz: int) -> None:
-        """The sound of a party changed at a sample of the capture."""
-        t = max(0.0, (change.sample - origin) / rate_hz)
+    def health(self, change: HealthChange, t: float) -> None:
+        """The sound of a party changed at `t` on the call's clock."""
         self.river.event(Health(t=t, party=change.party, state=change.state, detail=change.detail))
 
     def recogniser(self, message: News, t: float) -> None:
@@ -96,3 +116,9 @@ class LiveCall:
             self.river.finish()
             if self._log is not None:
                 self._log.close()
+
+    def discard(self) -> None:
+        """It was no call: nothing of it is kept. Raises CallLogUnwritableError."""
+        self.over = True
+        if self._log is not None:
+            self._log.discard()

@@ -5,7 +5,7 @@ loads or the language is not known, the sound of utterances is kept and recognis
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from queue import SimpleQueue
@@ -19,7 +19,7 @@ from warmline.core.errors import WarmlineError
 from warmline.core.events import Party
 from warmline.runtime.held import Held
 from warmline.runtime.recognition import FIRST_GUESS
-from warmline.speech.listener import Begin, Finish, FrameHeard, Sound
+from warmline.speech.listener import Begin, Finish, Sound
 from warmline.speech.models import InstalledModel
 from warmline.speech.protocol import Died, Failed, Finished, Guessed, Message, Ready, Reason
 from warmline.speech.spoken_language import ENOUGH_S, codes, decided
@@ -110,8 +110,8 @@ class _Wanted:
 
 
 class LiveRecogniser:
-    """`feed` is for the listener thread, `speak` for the engine thread; neither ever blocks. `on_news` is called on
-    threads of ours and must not block.
+    """`feed` and `speak` are for the engine thread and never block. `on_news` is called on threads of ours and must not
+    block.
 
     Thread: `recogniser-changes` looks for models, starts children and ends them.
     """
@@ -141,9 +141,9 @@ class LiveRecogniser:
         self._work.put(None)
         self._thread.join()
 
-    def feed(self, heard: FrameHeard) -> None:
-        """Pass on what a frame brought of utterances."""
-        for item in heard.utterances:
+    def feed(self, items: Iterable[Begin | Sound | Finish]) -> None:
+        """Pass on what was heard of utterances."""
+        for item in items:
             with self._lock:
                 self._pass_on(item)
 

@@ -98,8 +98,7 @@ class RingEar:
 
     def _bands(self, power: NDArray[np.float32]) -> NDArray[np.float32]:
         sums = np.add.reduceat(power, self._edges)[: len(self._edges) - 1]
-        levels: NDArray[np.float32] = 10.0 * np.log10(sums + self._window_power)
-        return levels
+        return (10.0 * np.log10(sums + self._window_power)).astype(np.float32)
 
     def _finish(self, end: float, now: float) -> Iterator[Tone]:
         frames, spoken = self._frames[: len(self._frames) - (self._quiet - 1)], self._spoken

@@ -166,9 +166,8 @@ class ToneEar:
     def _continues(self, heard: tuple[float, ...]) -> bool:
         if not self._sounding or len(heard) != len(self._sounding[0]):
             return False
-        return all(
-            abs(a - b) <= STEADY_HZ for a, b in zip(heard, self._sounding[len(self._sounding) // 2], strict=True)
-        )
+        middle = self._sounding[len(self._sounding) // 2]
+        return all(abs(a - b) <= STEADY_HZ for a, b in zip(heard, middle, strict=True))
 
     def _finish(self, end: float, now: float) -> Iterator[Tone]:
         lines = np.array(self._sounding)

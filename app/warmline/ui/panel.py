@@ -213,6 +213,7 @@ class Panel(StandingWindow):
         card.pointed.connect(lambda key, on: self._do(acts.read(key, on)))
         card.painted.connect(lambda key: self.painted.emit(key, self._clock()))
         self._fold.checklist.ticked.connect(lambda name, part, on: self._do(acts.tick(name, part, on)))
+        self._fold.inferred.undone.connect(lambda what: self._do(acts.undo(what)))
         self._fold.paused.resumed.connect(lambda: self.pause_cues(False))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_theme)
 
@@ -277,6 +278,7 @@ class Panel(StandingWindow):
     @Slot()
     def _refresh(self) -> None:
         now_s = self._clock()
+        self._state = self._state.settled(now_s)
         self._strip.show_state(self._state, now_s, self._pause)
         self._fold.show_state(self._state, self._pause)
         self._fold.card.show_left(self._state.card_left(now_s))

@@ -35,11 +35,16 @@ from warmline.core.events import (
     Transferred,
 )
 from warmline.core.languages import UNSURE
+from warmline.ui.inferred import inference_after
 from warmline.ui.panel_model import DONE_S, Bar, Card, Checklist, PanelState, Phase
 
 
 def after(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelState:
     """The panel after `record`, which arrived at `now_s`."""
+    return inference_after(_after(state, record, now_s), state, record, now_s)
+
+
+def _after(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelState:
     state = _on_the_calls_clock(state, record, now_s)
     match record:
         case CallEvent():
@@ -86,7 +91,8 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
         fresh = PanelState(language=state.language, troubles=state.troubles, level=state.level)
         lasts = state.paused and not state.paused_this_call
         fresh = replace(fresh, paused=lasts, paused_until_s=state.paused_until_s)
-        return replace(fresh, origin_s=now_s - record.t)
+        known_t = record.t if record.known is None else record.known
+        return replace(fresh, origin_s=now_s - known_t)
     if state.origin_s is None and resting and not isinstance(record, CueRaised):
         return state
     origin_s = now_s - record.t

@@ -10,7 +10,7 @@ import pytest
 from warmline.core.events import Party
 from warmline.runtime.held import KEPT_S
 from warmline.runtime.live_recogniser import Found, LiveRecogniser, Models, NoWords
-from warmline.speech.listener import Begin, Finish, FrameHeard, Sound
+from warmline.speech.listener import Begin, Finish, Sound
 from warmline.speech.models import InstalledModel, NoModelError
 from warmline.speech.protocol import Died, Finished, Guessed, Ready, Reason, Recognised
 
@@ -104,7 +104,7 @@ class Desk:
         self.feed(*items)
 
     def feed(self, *items: Begin | Sound | Finish) -> None:
-        self.recogniser.feed(FrameHeard(0.0, 0.0, (0.0, 0.0), (), items))
+        self.recogniser.feed(items)
 
     def finished(self) -> list[tuple[int, Reason]]:
         return [(one.utterance, one.reason) for one in self.news if isinstance(one, Finished)]

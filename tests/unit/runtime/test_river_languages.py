@@ -143,7 +143,7 @@ def test_what_was_found_is_an_event_unless_a_person_was_quicker():
 
 def test_a_model_on_its_way_is_said_and_words_that_nobody_kept_are_lost_without_a_lasting_trouble():
     call, session = live("en")
-    session.frame(FrameHeard(1.2, 1.2, (-20.0, -60.0), (), (Begin(1, Party.AGENT, 1.0),)))
+    session.frame(session.own(FrameHeard(1.2, 1.2, (-20.0, -60.0), (), (Begin(1, Party.AGENT, 1.0),))))
     session.recogniser(NoWords(), 2.0)
     assert not call.river.engine.call.recognising
     session.recogniser(Ready(load_s=0.5), 3.0)
@@ -157,7 +157,7 @@ def test_a_model_on_its_way_is_said_and_words_that_nobody_kept_are_lost_without_
 
 def test_words_of_an_utterance_that_began_before_the_change_count_in_its_own_language():
     call, session = live("en")
-    session.frame(FrameHeard(1.2, 1.2, (-20.0, -60.0), (), (Begin(1, Party.AGENT, 1.0),)))
+    session.frame(session.own(FrameHeard(1.2, 1.2, (-20.0, -60.0), (), (Begin(1, Party.AGENT, 1.0),))))
     session.event(LanguageChosen(t=2.0, language="hu"))
     session.recogniser(Recognised(utterance=1, party=Party.AGENT, final=True, start_s=1.0, end_s=3.0,
                                   text=GREETING["en"], confidence=1.0, language="en"), 4.0)  # fmt: skip
