@@ -20,6 +20,7 @@ from warmline.core.events import (
     HoldSource,
     HoldStarted,
     LanguageChosen,
+    Music,
     Party,
     Paused,
     Ringing,
@@ -81,18 +82,20 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What one party delivers: speaking since (None: silent), and since when its sound can be trusted."""
+    """What one party delivers: speaking since (None: silent), since when its sound can be trusted, and music."""
 
     speaking_since: float | None = None
     state: HealthState = HealthState.LIVE
     trusted_from: float = 0.0
+    music: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CallState:
     """Everything a rule may look at. Times are seconds on the call's clock.
 
-    `rejoined` is when the agent came back from a hold or a consultation: no silence is older than that.
+    `rejoined` is when the agent came back from a hold or a consultation, or the customer's side from its music:
+    no silence is older than that.
     """
 
     heard_until: float = 0.0
@@ -194,6 +197,8 @@ class CallState:
                 return replace(self, spotted=(*recent, event))
             case Health():
                 return self._health(event)
+            case Music():
+                return self._music(event)
             case Paused():
                 return replace(self, paused=event.on)
             case Ticked():
@@ -243,6 +248,8 @@ class CallState:
         return replace(self, agent=sound) if party is Party.AGENT else replace(self, customer=sound)
 
     def _health(self, event: Health) -> "CallState":
+        if event.state is HealthState.LATE:
+            return self
         if event.party is None:
             lost = self.lost_words
             if event.state is HealthState.BEHIND and event.since is not None:
@@ -252,6 +259,10 @@ class CallState:
         before = self.sound(event.party)
         sound = replace(before, state=event.state, trusted_from=max(before.trusted_from, event.t))
         return self._with_sound(event.party, sound)
+
+    def _music(self, event: Music) -> "CallState":
+        state = self._with_sound(event.party, replace(self.sound(event.party), music=event.on))
+        return state if event.on else replace(state, rejoined=max(self.rejoined, event.t))
 
     def _started(self, event: SpeechStarted) -> "CallState":
         state = self._with_sound(event.party, replace(self.sound(event.party), speaking_since=event.t))

@@ -19,18 +19,18 @@ from warmline.audio.health import HealthChange
 from warmline.audio.resampling import RATE_HZ
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Ringing
-from warmline.runtime.live_call import LiveCall
+from warmline.runtime.live_call import LiveCall, state_of
 from warmline.runtime.recognition import feed
 from warmline.runtime.river import Record
 from warmline.speech.leak import level_db
 from warmline.speech.listener import FrameHeard, Listener
-from warmline.speech.protocol import Died, Failed, Message, Ready
+from warmline.speech.protocol import Died, Failed, Message, Ready, Silent
 from warmline.speech.recogniser import RecogniserChild
 
 log = logging.getLogger(__name__)
 
 READ_S = 0.2
-IDLE_S = 0.2
+IDLE_S = 0.1
 JOIN_S = 5.0
 AGAIN_AFTER_S = 0.5
 """Between a crash and the new start, so that a lasting cause does not spin."""
@@ -103,6 +103,7 @@ class Session:
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
+        self._child_news: Message | None = None  # the last that was said of the child as a whole
         self._wanted: float | None = None
         self._listening: _Listening | None = None
         self._numbers = count(1)
@@ -200,6 +201,8 @@ class Session:
                 self._take(item)
             except Empty:
                 pass
+            if self._call is not None:
+                self._call.look_at_the_clock(self._call.t(self._clock()))
             if self._call is not None and self._call.close_if_done(self._call.t(self._clock())):
                 self._call = None
         if self._call is not None:
@@ -208,6 +211,8 @@ class Session:
 
     def _take(self, item: FrameHeard | HealthChange | Message | _Acted) -> None:
         call = self._call
+        if isinstance(item, Ready | Died | Failed | Silent):
+            self._child_news = item
         match item:
             case FrameHeard():
                 if call is not None:
@@ -218,9 +223,8 @@ class Session:
                 self._acted(item, call)
             case _ if call is not None:
                 call.recogniser(item, call.t(self._clock()))
-            case Ready() | Died() | Failed():
-                state = HealthState.LIVE if isinstance(item, Ready) else HealthState.ERROR
-                self._ends.post(Health(t=0.0, party=None, state=state))
+            case Ready() | Died() | Failed() | Silent():
+                self._ends.post(Health(t=0.0, party=None, state=state_of(item)))
             case _:
                 pass  # the last words of a call that is over
 
@@ -243,6 +247,8 @@ class Session:
             self._call = call = self._new_call(acted.clock, self._recognising)
             self._wanted = acted.clock
             call.event(event)
+            if isinstance(self._child_news, Died | Failed) or self._child_news == Silent(on=True):
+                call.recogniser(self._child_news, 0.0)
             return
         event = acted.act(call.t(acted.clock))
         call.event(event)

@@ -18,6 +18,7 @@ Child to parent:
   67 RECOGNISED  text of an utterance, partial (`final` false) or final. A final comes at most once.
   68 FINISHED    exactly one for every FINISH, in their order, after the final text if there is one.
   69 FAILED      the child cannot do its work: one sentence for a person. It ends with status 1 afterwards.
+  70 ALIVE       the child runs: several times a second once it is ready, whatever it is doing.
 
 End of file on standard input means that the parent is gone: the child ends at once, in the middle of whatever it does.
 A message for an utterance that is not open is ignored (it was dropped, or begun before a restart).
@@ -162,6 +163,18 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alive:
+    """The child runs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """The child gives no sign of life (`on`), or gives one again. Only the parent says this, never a frame."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Died:
     """The child ended unasked; it is started again. Only the parent says this, never a frame."""
 
@@ -169,9 +182,9 @@ class Died:
 
 
 ToChild = Open | Begin | Audio | Finish | Drop | Shutdown
-ToParent = Hello | Ready | Recognised | Finished | Failed
+ToParent = Hello | Ready | Recognised | Finished | Failed | Alive
 Frame = ToChild | ToParent
-Message = Ready | Recognised | Finished | Failed | Died
+Message = Ready | Recognised | Finished | Failed | Died | Silent
 """What `RecogniserChild` tells its owner."""
 
 
@@ -189,6 +202,7 @@ class Kind(IntEnum):
     RECOGNISED = 67
     FINISHED = 68
     FAILED = 69
+    ALIVE = 70
 
 
 def _kind_of(message: Frame) -> Kind:
@@ -312,4 +326,5 @@ _DECODERS: Final[dict[int, Callable[[dict[str, Any]], Frame]]] = {
     Kind.RECOGNISED: _recognised,
     Kind.FINISHED: _finished,
     Kind.FAILED: lambda values: Failed(message=str(values["message"])),
+    Kind.ALIVE: lambda values: Alive(),
 }

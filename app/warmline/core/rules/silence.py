@@ -59,7 +59,9 @@ def _agent_said_goodbye(call: CallState) -> bool:
 
 
 def _explained(call: CallState, gap: Gap) -> bool:
-    """A hold, an announcement of one, or a consultation is why nobody speaks."""
+    """A hold of either side, an announcement of one, or a consultation is why nobody speaks."""
+    if call.customer.music:
+        return True
     hold = call.hold
     if call.consulting or hold is None:
         return call.consulting or pending_announcement(call) is not None
