@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +25,7 @@ from household import Household
 from oracle import Oracle
 from pulse import SoundServer
 from report import Result, tell
-from rig import DeskProcess, Talk
+from rig import DeskProcess, Line, Talk
 
 SHORT = (
     "customer's sink gone",
@@ -54,12 +55,7 @@ class Soak:
         """Until both are heard and words are understood; then the first call."""
         desk = self.scene.desk
         begun = time.monotonic()
-        if (
-            desk.wait(
-                lambda line: line.get("state") == "live" and line.get("party") is None, since=0.0, within_s=READY_S
-            )
-            is None
-        ):
+        if desk.wait(_understands, since=0.0, within_s=READY_S) is None:
             raise SystemExit("The desk does not become ready.")
         print(f"ready after {time.monotonic() - begun:.1f} s; load {os.getloadavg()[0]:.1f}", flush=True)
         self.scene.talk.rest()
@@ -107,9 +103,14 @@ class Soak:
     def progress(self, number: int) -> str:
         verdict = self.oracle.verdict
         return (
-            f"{number:>5}  {time.strftime('%H:%M:%S')}  {self.outcomes[-1]}  |  calls {self.calls}, cues due {verdict.due}, "
-            f"missed {len(verdict.missed)}, wrong {len(verdict.wrong)}  |  {self.household}"
+            f"{number:>5}  {time.strftime('%H:%M:%S')}  {self.outcomes[-1]}  |  "
+            f"calls {self.calls}, cues due {verdict.due}, missed {len(verdict.missed)}, wrong {len(verdict.wrong)}  |  "
+            f"{self.household}"
         )
+
+
+def _understands(line: Line) -> bool:
+    return line.get("type") == "health" and line["party"] is None and line["state"] == "live"
 
 
 def report(soak: Soak, seconds: float) -> bool:
@@ -197,7 +198,7 @@ def main() -> int:
     return 0 if holds else 1
 
 
-def _order(faults: list[Fault], most: int, chance: random.Random):  # noqa: ANN202
+def _order(faults: list[Fault], most: int, chance: random.Random) -> Iterator[Fault]:
     """Each as often as the others, in an order that nobody foresees."""
     left: list[Fault] = []
     for _ in range(most):

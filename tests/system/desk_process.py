@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 
 from warmline.audio.capture import CapturedBlock, LiveCapture
@@ -37,10 +38,8 @@ class StallingCapture:
         self._capture.start()
 
     def read(self, timeout_s: float) -> CapturedBlock | None:
-        try:
+        with suppress(Empty):
             time.sleep(self._stalls.get_nowait())
-        except Empty:
-            pass
         return self._capture.read(timeout_s)
 
     def stop(self) -> None:

@@ -132,7 +132,9 @@ def _same_source(scene: Scene) -> Iterator[None]:
         scene.talk.note(Said(replace(longest, party=party), time.monotonic()))
     with _playing(scene, sound, sinks.agent_sink, sinks.customer_sink):
         yield
-    scene.talk.say(scene.talk.turns[Party.AGENT][0])
+    answer = scene.talk.turns[Party.AGENT][0]
+    scene.talk.note(Said(answer, time.monotonic()))
+    scene.server.play(answer.path, sinks.agent_sink)
 
 
 @contextlib.contextmanager
@@ -176,14 +178,17 @@ def _recogniser_hangs(scene: Scene) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _leak(scene: Scene, leak_db: float) -> Iterator[None]:
-    """The customer comes out of a loudspeaker, and 30 ms later into a quiet microphone."""
-    sinks = scene.server.sinks
-    turn = max(scene.talk.turns[Party.CUSTOMER], key=lambda one: one.length_s)
-    sound, _ = soundfile.read(turn.path, dtype="int16")
-    late = np.concatenate([np.zeros(round(0.03 * RATE_HZ)), sound]) * 10 ** (leak_db / 20)
-    with _playing(scene, late.astype(np.int16), sinks.agent_sink):
-        scene.talk.say(turn)
+    """What the customer's loudspeaker plays is heard by the microphone too, so much softer."""
+    sinks, server = scene.server.sinks, scene.server
+    before = set(server.pactl("list", "short", "sink-inputs").splitlines())
+    module = server.load("module-loopback", f"source={sinks.customer_sink}.monitor", f"sink={sinks.agent_sink}",
+                         "latency_msec=20", "remix=no")  # fmt: skip
+    (leak,) = set(server.pactl("list", "short", "sink-inputs").splitlines()) - before
+    server.pactl("set-sink-input-volume", leak.split("\t")[0], f"{leak_db}dB")
+    try:
         yield
+    finally:
+        server.pactl("unload-module", module)
 
 
 FAULTS = (
@@ -203,8 +208,8 @@ FAULTS = (
           frozenset({"agent:noise"}), lasts_s=(4, 6), named_s=3.3, over_s=3.3, rests=True, spares_gaps=True),
     Fault("hold music", lambda s: _playing(s, hold_music(20.0), s.server.sinks.customer_sink),
           frozenset({"customer:music"}), lasts_s=(4, 8), named_s=3.3, over_s=3.3, rests=True),
-    Fault("leak at -20 dB", lambda s: _leak(s, -20.0), frozenset(), lasts_s=(0, 0), rests=True, spares_gaps=True),
-    Fault("leak at -30 dB", lambda s: _leak(s, -30.0), frozenset(), lasts_s=(0, 0), rests=True, spares_gaps=True),
+    Fault("leak at -20 dB", lambda s: _leak(s, -20.0), frozenset(), lasts_s=(8, 12), spares_gaps=True),
+    Fault("leak at -30 dB", lambda s: _leak(s, -30.0), frozenset(), lasts_s=(8, 12), spares_gaps=True),
 )  # fmt: skip
 """All of them, each as likely as the next in a soak."""
 

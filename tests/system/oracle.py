@@ -79,15 +79,15 @@ class Oracle:
         if answered:
             origin = answered[0]["at"] - answered[0]["t"]
             over = next((line["at"] for line in lines if line["type"] == "ended"), lines[-1]["at"])
-            _Call(lines, said, windows, origin, over, self.verdict).judge()
+            _Call(lines, said, windows, self.verdict, (origin, over)).judge()
 
 
 class _Call:
     def __init__(
-        self, lines: list[Line], said: list[Said], windows: list[Window], origin: float, over: float, verdict: Verdict
+        self, lines: list[Line], said: list[Said], windows: list[Window], verdict: Verdict, span: tuple[float, float]
     ) -> None:
-        self.lines, self.said, self.windows = lines, said, windows
-        self.origin, self.over, self.verdict = origin, over, verdict
+        self.lines, self.said, self.windows, self.verdict = lines, said, windows, verdict
+        self.origin, self.over = span
 
     def judge(self) -> None:
         for number, one in enumerate(self.said):
@@ -102,7 +102,7 @@ class _Call:
 
     def _turn(self, one: Said) -> None:
         """It was heard, and its end stands where it sounded."""
-        if self._touches(one.at - 0.5, one.ends + 1.0, sound=True) or one.cut is not None or one.ends > self.over - 1:
+        if self._touches(one.at - 0.5, one.ends + 1.0) or one.cut is not None or one.ends > self.over - 1:
             return
         if one.at < self.origin + 0.5:
             return
@@ -162,7 +162,7 @@ class _Call:
         if not any(one.at - EARLY_S <= at <= one.at + one.turn.length_s + LATE_S for one in mine):
             self.verdict.invented.append(self._line(line))
 
-    def _touches(self, begin: float, end: float, *, sound: bool = False) -> bool:
+    def _touches(self, begin: float, end: float) -> bool:
         return any(w.begin < end and w.end > begin for w in self.windows if not w.spares)
 
     def _tell(self, one: Said, at: float) -> str:

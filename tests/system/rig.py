@@ -28,6 +28,7 @@ TURNS = {
     Party.CUSTOMER: ((22.23, 25.21), (29.54, 31.77), (53.28, 61.41), (66.23, 76.48)),
 }
 """Seconds of the sample call with one turn each; none of them announces a hold or says goodbye."""
+AFTER_S = 0.4
 Line = dict
 
 
@@ -229,6 +230,8 @@ class Talk:
         self._said(said)
         player.wait()
         self._now = None
+        while said.cut is None and time.monotonic() < said.ends + AFTER_S and not self._stopping.is_set():
+            self._stopping.wait(0.05)  # a player is done before the last of it has sounded
         if said.cut is None and player.returncode != 0:
             said.cut = time.monotonic()
         return said

@@ -95,7 +95,7 @@ class CallState:
     """Everything a rule may look at. Times are seconds on the call's clock.
 
     `rejoined` is when the agent came back from a hold or a consultation, or the customer's side from its music:
-    no silence is older than that.
+    no silence is older than that. `late`: what is heard is old, so nobody knows whether anybody speaks.
     """
 
     heard_until: float = 0.0
@@ -116,6 +116,7 @@ class CallState:
     rejoined: float = 0.0
     lost_words: tuple[tuple[float, float], ...] = ()
     recognising: bool = True
+    late: bool = False
     paused: bool = False
     ticked: tuple[Ticked, ...] = ()
 
@@ -143,8 +144,8 @@ class CallState:
         return found[::-1]
 
     def silent(self) -> bool:
-        """Nobody speaks, and the sound of both can be trusted."""
-        return all(
+        """Nobody speaks, and the sound of both can be trusted and is fresh."""
+        return not self.late and all(
             sound.speaking_since is None and sound.state is HealthState.LIVE for sound in (self.agent, self.customer)
         )
 
@@ -249,13 +250,13 @@ class CallState:
 
     def _health(self, event: Health) -> "CallState":
         if event.state is HealthState.LATE:
-            return self
+            return replace(self, late=True)
         if event.party is None:
             lost = self.lost_words
             if event.state is HealthState.BEHIND and event.since is not None:
                 lost = (*lost, (event.since, event.t))
             able = event.state in (HealthState.LIVE, HealthState.BEHIND)
-            return replace(self, lost_words=lost, recognising=able)
+            return replace(self, lost_words=lost, recognising=able, late=False)
         before = self.sound(event.party)
         sound = replace(before, state=event.state, trusted_from=max(before.trusted_from, event.t))
         return self._with_sound(event.party, sound)

@@ -147,7 +147,8 @@ class Listener:
         self._position += FRAME
         frames = {party: np.ascontiguousarray(pcm[:, channel]) for channel, party in enumerate(CHANNELS)}
         levels = self._gate.hear(frames)
-        raw = self._speech(frames, dict(zip(CHANNELS, unknown, strict=True)))
+        lost = dict(zip(CHANNELS, unknown, strict=True))
+        raw = self._speech(frames, lost)
         voiced = self._own(raw)
         events: list[SpeechStarted | SpeechEnded | Noise | Music] = []
         utterances: list[Begin | Sound | Finish] = []
@@ -156,8 +157,9 @@ class Listener:
                 ear.measure(levels[party])
             for item in self._step(ear, frames[party], voiced[party], first):
                 (events if isinstance(item, SpeechStarted | SpeechEnded) else utterances).append(item)  # type: ignore[arg-type]
-            speech = raw[party] >= ON_PROBABILITY
-            events += ear.background.hear(frames[party], levels[party], voiced=speech, now=self._position / RATE_HZ)
+            if not lost[party]:
+                speech = raw[party] >= ON_PROBABILITY
+                events += ear.background.hear(frames[party], levels[party], voiced=speech, now=self._position / RATE_HZ)
         heard = min(ear.tracker.heard_until(self._position) for ear in self._ears.values())
         return FrameHeard(
             self._position / RATE_HZ,
