@@ -11,7 +11,11 @@ from warmline.speech.listener import Begin, FrameHeard
 from warmline.speech.protocol import Died, Failed, Finished, Message, Ready, Recognised, Silent
 
 
-def state_of(message: Ready | Died | Failed | Silent) -> HealthState:
+ChildNews = Ready | Died | Failed | Silent
+"""What is said of the recogniser child as a whole."""
+
+
+def state_of(message: ChildNews) -> HealthState:
     """What it means for recognition as a whole."""
     match message:
         case Silent(on=True):

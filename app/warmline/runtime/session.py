@@ -19,7 +19,7 @@ from warmline.audio.health import HealthChange
 from warmline.audio.resampling import RATE_HZ
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Ringing
-from warmline.runtime.live_call import LiveCall, state_of
+from warmline.runtime.live_call import ChildNews, LiveCall, state_of
 from warmline.runtime.recognition import feed
 from warmline.runtime.river import Record
 from warmline.speech.leak import level_db
@@ -103,7 +103,7 @@ class Session:
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
-        self._child_news: Message | None = None  # the last that was said of the child as a whole
+        self._child_news: ChildNews | None = None
         self._wanted: float | None = None
         self._listening: _Listening | None = None
         self._numbers = count(1)
@@ -184,6 +184,7 @@ class Session:
         self._capture.stop()
         self._capture = self._new_capture()
         self._capture.start()
+        self._ends.post(Health(t=0.0, party=None, state=self._standing()))
         if self._wanted is not None:
             elapsed = round((self._clock() - self._wanted) * RATE_HZ)
             self._listening = _Listening(self._wanted, 0, Listener(first_sample=elapsed, numbers=self._numbers))
@@ -247,7 +248,7 @@ class Session:
             self._call = call = self._new_call(acted.clock, self._recognising)
             self._wanted = acted.clock
             call.event(event)
-            if isinstance(self._child_news, Died | Failed) or self._child_news == Silent(on=True):
+            if self._child_news is not None and self._standing() is not HealthState.LIVE:
                 call.recogniser(self._child_news, 0.0)
             return
         event = acted.act(call.t(acted.clock))
@@ -272,6 +273,14 @@ class Session:
                 return
             if self._stopping.wait(AGAIN_AFTER_S):
                 return
+            self._ends.post(Health(t=0.0, party=None, state=self._standing()))
+
+    def _standing(self) -> HealthState:
+        """What is to be said of recognition once another trouble is over."""
+        if not self._recognising:
+            return HealthState.NO_WORDS
+        news = self._child_news
+        return HealthState.LIVE if news is None else state_of(news)
 
     def _crashed(self) -> None:
         self._ends.post(Health(t=0.0, party=None, state=HealthState.ERROR))

@@ -257,7 +257,7 @@ class RecogniserChild:
                 news = self._news.get(timeout=EVERY_S)
             except Empty:
                 continue
-            if isinstance(news, Ready | Alive) and life.came(time.monotonic()):
+            if isinstance(news, Alive) and life.came(time.monotonic()):
                 self._tell(Silent(on=False))
             return news
 
