@@ -34,6 +34,9 @@ class HealthState(StrEnum):
     BEHIND = "behind"  # recognition dropped audio
     NO_WORDS = "no_words"  # no recogniser: timing cues only
     ERROR = "error"
+    LATE = "late"  # sound waits for us to hear it: cues come late
+    NOISE = "noise"  # these two as events are `Noise` and `Music`; the panel names them beside the others
+    MUSIC = "music"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from warmline.runtime.held import Held
 from warmline.runtime.recognition import FIRST_GUESS
 from warmline.speech.listener import Begin, Finish, Sound
 from warmline.speech.models import InstalledModel
-from warmline.speech.protocol import Died, Failed, Finished, Guessed, Message, Ready, Reason
+from warmline.speech.protocol import Died, Failed, Finished, Guessed, Message, Ready, Reason, Silent
 from warmline.speech.spoken_language import ENOUGH_S, codes, decided
 
 log = logging.getLogger(__name__)
@@ -249,6 +249,8 @@ class LiveRecogniser:
                 self._finished(life, message)
             case Ready() | Died() | Failed():
                 self._state(life, message)
+            case Silent() if life.leaving:
+                pass  # another one serves
             case _:
                 self._on_news(message)
 

@@ -13,7 +13,7 @@ from warmline.ui.icons import Glyph, draw
 from warmline.ui.kept import KeptSign
 from warmline.ui.label import LineLabel
 from warmline.ui.meters import Meters
-from warmline.ui.panel_model import HoldTag, PanelState, Phase
+from warmline.ui.panel_model import BACKGROUND, HoldTag, PanelState, Phase
 from warmline.ui.theme import DARK, Tokens
 from warmline.ui.titles import PauseWords, clock, language_name, language_sign, limit, phase_name, trouble_words
 
@@ -249,7 +249,8 @@ class Strip(QWidget):
         trouble = state.trouble
         shown = trouble is not None and trouble.state is not HealthState.NO_WORDS
         if trouble is not None and shown:
-            self.trouble.say(trouble_words(trouble).short, self._tokens.ink(self._tokens.alert))
+            ink = self._tokens.muted if trouble.state in BACKGROUND else self._tokens.ink(self._tokens.alert)
+            self.trouble.say(trouble_words(trouble).short, ink)
         self.trouble.setVisible(shown)
         self.meters.setVisible(not shown and state.phase not in (Phase.ON_HOLD, Phase.ENDED))
 
