@@ -141,6 +141,7 @@ class Boundaries:
         self.talk.forget(now)
         if self._barred and self.talk.silent_since(now) <= now - AGAIN_S:
             self._barred = False
+            self.talk.close(now)
         step = {Phase.IDLE: self._idle, Phase.RINGING: self._ringing, Phase.ON_CALL: self._on_call}[self.phase]
         found += step(now, call)
         return found
