@@ -86,10 +86,9 @@ def find_calls(run: RecordingRun, found: Callable[[FoundCall], None], warn: Call
         if run.words:
             recogniser = stack.enter_context(recording_recogniser(run.language, book, models_dir(), warn))
 
-        def new_call(begun: float) -> LiveCall:
-            river = river_for(
-                header, book, recognising=recogniser is not None, emit=lambda record: None, log=lambda event: None
-            )
+        def new_call(begun: float, emit: Callable[[Record], None]) -> LiveCall:
+            understood = recogniser is not None
+            river = river_for(header, book, recognising=understood, emit=emit, log=lambda event: None)
             river.event(LanguageChosen(t=0.0, language=run.language))
             return LiveCall(begun, river, None)
 

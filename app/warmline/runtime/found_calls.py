@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmline.core.call import CallState
-from warmline.core.events import Answered, AnyEvent, Direction, Ended
+from warmline.core.events import Answered, AnyEvent, Direction, Ended, MachineVoice
 from warmline.core.settings import BoundaryLimits
 from warmline.runtime.call_finder import CallFinder
 from warmline.runtime.kept import Era, HeardFrame
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recorded import Recognises
+from warmline.runtime.river import Record
 from warmline.speech.listener import Finish, FrameHeard, Listener
 
 ERA = Era(0.0)
@@ -25,6 +26,7 @@ class FoundCall:
     """One call of the recording; `t` and `end` in seconds of the file, `by` and `ended_by` say from what.
 
     `known` is when its begin was known, `end_known` when its end; `ended_by` "file": the recording ends in the call.
+    `machines`: voices that were no person's, each as kind, and "likely" where it is not sure.
     """
 
     t: float
@@ -35,12 +37,13 @@ class FoundCall:
     ended_by: str
     known: float
     end_known: float
+    machines: tuple[str, ...] = ()
 
 
 class NewCall(Protocol):
-    """Makes the river of a call that begins at `begun`."""
+    """Makes the river of a call that begins at `begun`; `emit` gets its records."""
 
-    def __call__(self, begun: float) -> LiveCall:
+    def __call__(self, begun: float, emit: Callable[[Record], None]) -> LiveCall:
         """Make it."""
         ...
 
@@ -58,6 +61,7 @@ class FoundCalls:
     _answered: Answered | None = None
     _ended: Ended | None = None
     _due: list[tuple[float, int]] = field(default_factory=list)
+    _machines: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._finder = CallFinder(self, self.limits)
@@ -79,7 +83,8 @@ class FoundCalls:
 
     def begin(self, begun: float) -> None:
         """A call begins."""
-        self._call, self._answered, self._ended, self._due = self.new_call(begun), None, None, []
+        self._machines, self._due = set(), []
+        self._call, self._answered, self._ended = self.new_call(begun, self.take), None, None
 
     def deliver(self, frame: FrameHeard) -> None:
         """A frame of the call."""
@@ -96,6 +101,11 @@ class FoundCalls:
         while self._due and self._due[0][0] <= frame.now:
             self._words(call, *heapq.heappop(self._due))
         call.frame(mine)
+
+    def take(self, record: Record) -> None:
+        """A record of the call's river: who speaks, if it is no person."""
+        if isinstance(record, MachineVoice) and record.on:
+            self._machines.add(record.kind if record.sure else f"{record.kind} likely")
 
     def say(self, event: AnyEvent) -> None:
         """Something was inferred."""
@@ -122,6 +132,7 @@ class FoundCalls:
                 ended_by=ended.evidence,
                 known=call.begun + (answered.known or answered.t),
                 end_known=call.begun + (ended.known or ended.t),
+                machines=tuple(sorted(self._machines)),
             )
         )
 
