@@ -22,6 +22,7 @@ from warmline.core.events import (
     Ticked,
 )
 from warmline.ui import PanelOptions, Place, Theme
+from warmline.ui.kept import Kept
 
 GREETING = ChecklistChanged(t=1.0, checklist="greeting", parts=(("salutation", True), ("offer", False)))
 
@@ -332,7 +333,7 @@ def test_the_menu_offers_only_what_works(stage):
 
 
 def test_the_menu_does_not_say_that_nothing_is_kept_when_something_is(stage):
-    menu = stage(PanelOptions(keeps_log=True, level="standard")).at(0.0).menu()
+    menu = stage(PanelOptions(kept=Kept.LOG, level="standard")).at(0.0).menu()
     assert "Nothing is recorded" not in titles(menu)
     assert "How many cues" in titles(menu)
     menu.close()

@@ -42,7 +42,7 @@ def test_contrast_is_that_of_the_standard():
     ],
 )
 def test_the_look_follows_the_desktop_unless_the_agent_chose(theme, scheme, tokens):
-    assert tokens_for(theme, scheme, PLAIN) is tokens
+    assert tokens_for(theme, scheme, PLAIN) == tokens
 
 
 @pytest.mark.parametrize(("ground", "text"), [("#000000", "#ffffff"), ("#ffffff", "#000000")])

@@ -34,6 +34,7 @@ from warmline.core.events import (
     Undone,
     VoiceKind,
 )
+from warmline.core.languages import UNSURE
 
 TURN_PAUSE_S = 1.5
 """A party that goes on within this many seconds continues its turn (natural pauses are 1–3 s; ours)."""
@@ -123,6 +124,7 @@ class CallState:
     lost_words: tuple[tuple[float, float], ...] = ()
     recognising: bool = True
     paused: bool = False
+    paused_until: float | None = None
     ticked: tuple[Ticked, ...] = ()
     inferred: frozenset[str] = frozenset()
     void_until: float = float("-inf")
@@ -162,6 +164,10 @@ class CallState:
             if turn.party is party:
                 found.append(turn)
         return found[::-1]
+
+    def pause_is_over(self, now: float) -> bool:
+        """Cues were paused until an instant that has come."""
+        return self.paused_until is not None and self.paused_until <= now
 
     def silent(self) -> bool:
         """Nobody speaks, and the sound of both can be trusted."""
@@ -220,11 +226,11 @@ class CallState:
             case Health():
                 return self._health(event)
             case Paused():
-                return replace(self, paused=event.on)
+                return replace(self, paused=event.on, paused_until=event.until if event.on else None)
             case Ticked():
                 return replace(self, ticked=(*self.ticked, event))
             case LanguageChosen():
-                return replace(self, language=event.language)
+                return self._speaking(event.language)
             case CallEvent():
                 return self._call_event(event)
             case _:
@@ -242,14 +248,15 @@ class CallState:
                 return self
 
     def _call_event(self, event: AnyCallEvent) -> "CallState":
-        state = self if event.language is None else replace(self, language=event.language)
+        state = self if event.language is None else self._speaking(event.language)
         marked = state.inferred - {event.type}
         state = replace(state, inferred=marked | {event.type} if event.inferred else marked)
         match event:
             case Ringing():
                 return replace(state, direction=event.direction)
             case Answered():
-                return replace(state, answered=event.t, direction=event.direction or state.direction)
+                answered = event.t if state.answered is None else state.answered  # said again, with a language
+                return replace(state, answered=answered, direction=event.direction or state.direction)
             case HoldStarted():
                 return state._held(event)
             case HoldEnded():
@@ -260,6 +267,9 @@ class CallState:
                 return replace(state, ended=event.t, ended_by=event.by)
             case _:
                 return state
+
+    def _speaking(self, language: str) -> "CallState":
+        return replace(self, language=None if language == UNSURE else language)
 
     def _held(self, event: HoldStarted) -> "CallState":
         by_control = self.control_holds or event.source is HoldSource.CONTROL

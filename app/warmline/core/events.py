@@ -78,7 +78,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Event):
-    """What a party said, as far as recognised at `t`. A final replaces the partials of its utterance."""
+    """What a party said, as far as recognised at `t`. A final replaces the partials of its utterance.
+
+    `language` is the one that was listened for; None: that of the call.
+    """
 
     type: Literal["words"] = "words"
     party: Party
@@ -89,6 +92,7 @@ class Words(Event):
     text: str
     confidence: float
     words: tuple[Word, ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,10 +329,16 @@ class Reading(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paused(Event):
-    """The agent paused cues, or resumed them."""
+    """The agent paused cues, or they are back.
+
+    A pause lasts until `until` on the call's clock, or with `this_call` as long as the call; else until the agent
+    wants cues again.
+    """
 
     type: Literal["paused"] = "paused"
     on: bool
+    until: float | None = None
+    this_call: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -343,10 +353,14 @@ class Ticked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageChosen(Event):
-    """The language of the call is now `language` (`en`, `zh-Hans`, `zh-Hant`, `hu`)."""
+    """The language of the call is now `language` (`en`, `zh-Hans`, `zh-Hant`, `hu`; `und`: not known).
+
+    `found`: nobody said so, it was heard in the first turns.
+    """
 
     type: Literal["language.chosen"] = "language.chosen"
     language: str
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

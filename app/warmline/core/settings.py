@@ -15,7 +15,21 @@ def _limit(title: str, unit: str, source: str, *, low: float, high: float, step:
 
 
 GreetingPart = Literal["salutation", "identity", "offer", "name", "company", "thanks"]
+HoldPart = Literal["why", "how_long_or_consent", "how_long", "consent"]
 ClosingPart = Literal["anything_else", "thanks"]
+CueId = Literal[
+    "greeting.bare",
+    "greeting.missing",
+    "silence.response",
+    "silence.dead_air",
+    "hold.announce",
+    "hold.checkin",
+    "hold.promise",
+    "hold.limit",
+    "hold.return",
+    "closing.parts",
+]
+"""Every cue that a team can turn off; the rules have no other (a test says so)."""
 
 
 class _Settings(BaseModel):
@@ -37,7 +51,7 @@ class _Staged(_Settings):
     def _in_order(self) -> Self:
         stages = [getattr(self, name) for name in ("notice_s", "words_s", "alert_s")]
         if stages != sorted(stages):
-            raise ValueError("notice_s, words_s and alert_s must follow one another")
+            raise ValueError("bar, words and alert must follow one another; give the later ones more seconds")
         return self
 
 
@@ -63,6 +77,11 @@ class DeadAirLimits(_Staged):
 class HoldLimits(_Settings):
     """The customer is on hold."""
 
+    parts: tuple[HoldPart, ...] = Field(
+        default=("why", "how_long_or_consent"),
+        title="Parts of an announced hold",
+        json_schema_extra={"source": "001 002 003 004"},
+    )
     checkin_s: Annotated[float, _limit("Return to the customer after", "s", "ours", low=10, high=600, step=5)] = 45.0
     limit_s: Annotated[float, _limit("Longest hold", "s", "002", low=15, high=1800, step=5)] = 90.0
     lookup_s: Annotated[
@@ -140,14 +159,15 @@ class BudgetLimits(_Settings):
 class Limits(_Settings):
     """All limits of a team."""
 
-    response: ResponseGapLimits = ResponseGapLimits()
-    dead_air: DeadAirLimits = DeadAirLimits()
-    hold: HoldLimits = HoldLimits()
-    greeting: GreetingLimits = GreetingLimits()
-    returning: ReturnLimits = ReturnLimits()
-    closing: ClosingLimits = ClosingLimits()
-    boundaries: BoundaryLimits = BoundaryLimits()
-    budget: BudgetLimits = BudgetLimits()
+    cues_off: tuple[CueId, ...] = Field(default=(), title="Cues that are off", json_schema_extra={"source": "ours"})
+    response: ResponseGapLimits = Field(default=ResponseGapLimits(), title="Silence after the customer")
+    dead_air: DeadAirLimits = Field(default=DeadAirLimits(), title="Silence after the agent")
+    hold: HoldLimits = Field(default=HoldLimits(), title="Hold")
+    greeting: GreetingLimits = Field(default=GreetingLimits(), title="Greeting")
+    returning: ReturnLimits = Field(default=ReturnLimits(), title="Back from a hold")
+    closing: ClosingLimits = Field(default=ClosingLimits(), title="Goodbye")
+    boundaries: BoundaryLimits = Field(default=BoundaryLimits(), title="Start and end of calls by their sound")
+    budget: BudgetLimits = Field(default=BudgetLimits(), title="Cards")
 
     def for_level(self, level: Level) -> "Limits":
         """The limits as an agent of this level meets them."""

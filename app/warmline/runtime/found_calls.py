@@ -3,7 +3,7 @@
 import heapq
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +14,9 @@ from warmline.core.settings import BoundaryLimits
 from warmline.runtime.call_finder import CallFinder
 from warmline.runtime.kept import Era, HeardFrame
 from warmline.runtime.live_call import LiveCall
-from warmline.runtime.recorded import Recognises
+from warmline.runtime.recorded_words import RecordedWords
 from warmline.runtime.river import Record
-from warmline.speech.listener import Finish, FrameHeard, Listener
+from warmline.speech.listener import FrameHeard, Listener
 
 ERA = Era(0.0)
 
@@ -40,24 +40,27 @@ class FoundCall:
     machines: tuple[str, ...] = ()
 
 
-class NewCall(Protocol):
-    """Makes the river of a call that begins at `begun`; `emit` gets its records."""
+@dataclass(frozen=True, slots=True)
+class FoundCallSetup:
+    """A call that has begun, and its words; None: by timing alone."""
 
-    def __call__(self, begun: float, emit: Callable[[Record], None]) -> LiveCall:
-        """Make it."""
-        ...
+    call: LiveCall
+    words: RecordedWords | None
 
 
 @dataclass(slots=True)
 class FoundCalls:
-    """Hears a recording through; `found` gets each call once its end stands. `recogniser` None: by timing alone."""
+    """Hears a recording through; `found` gets each call once its end stands.
 
-    new_call: NewCall
-    recogniser: Recognises | None
+    `new_call` makes a call that begins at a second of the file, and gets who takes its records.
+    """
+
+    new_call: Callable[[float, Callable[[Record], None]], FoundCallSetup]
     found: Callable[[FoundCall], None]
     limits: BoundaryLimits = field(default_factory=BoundaryLimits)
     _finder: CallFinder = field(init=False)
     _call: LiveCall | None = None
+    _spoken: RecordedWords | None = None
     _answered: Answered | None = None
     _ended: Ended | None = None
     _due: list[tuple[float, int]] = field(default_factory=list)
@@ -83,8 +86,9 @@ class FoundCalls:
 
     def begin(self, begun: float) -> None:
         """A call begins."""
-        self._machines, self._due = set(), []
-        self._call, self._answered, self._ended = self.new_call(begun, self.take), None, None
+        made = self.new_call(begun, self.take)
+        self._call, self._spoken = made.call, made.words
+        self._answered, self._ended, self._due, self._machines = None, None, [], set()
 
     def deliver(self, frame: FrameHeard) -> None:
         """A frame of the call."""
@@ -92,12 +96,11 @@ class FoundCalls:
         if call is None:
             return
         mine = call.own(frame)
-        if self.recogniser is not None:
-            self.recogniser.feed(mine)
-            for item in mine.utterances:
-                if isinstance(item, Finish):
-                    due = max(item.known, item.end_s + self.recogniser.latency_s)
-                    heapq.heappush(self._due, (due, item.utterance))
+        if self._spoken is not None:
+            for due in self._spoken.hear(mine):
+                heapq.heappush(self._due, due)
+            for event in self._spoken.take_events():
+                call.event(event)
         while self._due and self._due[0][0] <= frame.now:
             self._words(call, *heapq.heappop(self._due))
         call.frame(mine)
@@ -147,8 +150,7 @@ class FoundCalls:
         return None if self._call is None else self._call.river.engine.call
 
     def _words(self, call: LiveCall, instant: float, utterance: int) -> None:
-        assert self.recogniser is not None
-        words, lost = self.recogniser.wait(utterance)
+        words, lost = (None, False) if self._spoken is None else self._spoken.wait(utterance)
         if words is not None:
             call.river.words(replace(words, t=instant))
         call.river.done(utterance, lost_until=instant if lost else None)

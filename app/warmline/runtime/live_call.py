@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from warmline.audio.health import HealthChange
-from warmline.core.events import AnyEvent, Ended, Health, HealthState
+from warmline.core.events import AnyEvent, Ended, Health, HealthState, LanguageChosen
 from warmline.runtime.call_log_file import CallLogFile
+from warmline.runtime.live_recogniser import Found, News, NoWords
 from warmline.runtime.recognition import LOST, words_of
 from warmline.runtime.recorded import LAST_WORDS_S
 from warmline.runtime.river import River
 from warmline.speech.listener import Begin, Finish, FrameHeard
-from warmline.speech.protocol import Died, Failed, Finished, Message, Ready, Recognised
+from warmline.speech.protocol import Died, Failed, Finished, Ready, Reason, Recognised
 
 
 class LiveCall:
@@ -55,6 +56,11 @@ class LiveCall:
         self._speaking = {}
 
     @property
+    def language(self) -> str | None:
+        """The language of the call; None: not known."""
+        return self.river.language
+
+    @property
     def ended(self) -> bool:
         """The call has ended; only its last words are awaited."""
         return self._close_at is not None
@@ -69,8 +75,8 @@ class LiveCall:
         """The sound of a party changed at `t` on the call's clock."""
         self.river.event(Health(t=t, party=change.party, state=change.state, detail=change.detail))
 
-    def recogniser(self, message: Message, t: float) -> None:
-        """What the recogniser child says, at `t` on the call's clock."""
+    def recogniser(self, message: News, t: float) -> None:
+        """What the recogniser says, at `t` on the call's clock."""
         match message:
             case Recognised() if message.utterance in self._utterances:
                 self.river.words(words_of(message, t))
@@ -79,6 +85,10 @@ class LiveCall:
                 self._done(message, t)
             case Ready():
                 self.river.event(Health(t=t, party=None, state=HealthState.LIVE))
+            case NoWords():
+                self.river.event(Health(t=t, party=None, state=HealthState.NO_WORDS))
+            case Found() if self.language is None and not self.ended:  # else a person was quicker
+                self.river.event(LanguageChosen(t=t, language=message.language, found=True))
             case Died() | Failed():
                 self.river.event(Health(t=t, party=None, state=HealthState.ERROR))
             case _:
@@ -87,6 +97,8 @@ class LiveCall:
     def _done(self, message: Finished, t: float) -> None:
         lost = message.reason in LOST
         self.river.done(message.utterance, lost_until=t if lost else None)
+        if message.reason is Reason.LANGUAGE:
+            lost, self._behind = False, True  # that is over: words come now
         if self._behind and not lost:
             self.river.event(Health(t=t, party=None, state=HealthState.LIVE))
         self._behind = lost

@@ -8,9 +8,10 @@ start. Between calls nothing is recognised: the last seconds of sound wait in me
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
+from typing import Protocol
 
 from warmline.core.call import CallState
 from warmline.core.errors import WarmlineError
@@ -21,6 +22,7 @@ from warmline.core.events import (
     Ended,
     Health,
     HealthState,
+    Paused,
     Ringing,
     SettingsChanged,
     Undone,
@@ -30,11 +32,11 @@ from warmline.runtime.call_finder import CallFinder
 from warmline.runtime.kept import HeardFrame
 from warmline.runtime.line_listener import Capture, Changed, LineListener
 from warmline.runtime.live_call import LiveCall
-from warmline.runtime.recognition import feed
+from warmline.runtime.live_recogniser import News, NoWords
+from warmline.runtime.pause import LastingPause
 from warmline.runtime.river import Record
-from warmline.speech.listener import FrameHeard
-from warmline.speech.protocol import Died, Failed, Message, Ready
-from warmline.speech.recogniser import RecogniserChild
+from warmline.speech.listener import Begin, Finish, FrameHeard, Sound
+from warmline.speech.protocol import Died, Failed, Ready
 
 __all__ = ["Act", "Capture", "Ends", "Session"]
 
@@ -47,6 +49,26 @@ AGAIN_AFTER_S = 0.5
 
 Act = Callable[[float], AnyEvent]
 """Something a person or the telephone did, still without its time on the call's clock."""
+
+
+class Recogniser(Protocol):
+    """Turns utterances into words, in the language of the call."""
+
+    def start(self) -> None:
+        """Start to load a model."""
+        ...
+
+    def stop(self) -> None:
+        """Join everything."""
+        ...
+
+    def feed(self, items: Iterable[Begin | Sound | Finish]) -> None:
+        """Pass on what was heard of utterances; never blocks."""
+        ...
+
+    def speak(self, language: str | None, *, anew: bool = False) -> None:
+        """The call, or with `anew` the next one, is in `language` from now on (None: not known); never blocks."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +99,7 @@ class Session:
     def __init__(
         self,
         capture: Callable[[], Capture],
-        recogniser: Callable[[Callable[[Message], None]], RecogniserChild] | None,
+        recogniser: Callable[[Callable[[News], None]], Recogniser] | None,
         new_call: Callable[[float, bool], LiveCall],
         ends: Ends,
         clock: Callable[[], float] = time.monotonic,
@@ -87,11 +109,13 @@ class Session:
         self._new_call = new_call
         self._ends = ends
         self._clock = clock
-        self._inbox: SimpleQueue[HeardFrame | Changed | Message | _Acted | None] = SimpleQueue()
+        self._inbox: SimpleQueue[HeardFrame | Changed | News | _Acted | None] = SimpleQueue()
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
         self._call: LiveCall | None = None
+        self._pause = LastingPause()
+        self._followed: tuple[LiveCall | None, str | None] = (None, None)
         self._finder = CallFinder(self, boundaries or BoundaryLimits(), inferring=boundaries is not None)
         self._line = LineListener(capture, self._inbox.put, ends.levels, self._say_error, clock)
         self._line.between_calls = boundaries is not None
@@ -141,15 +165,18 @@ class Session:
                 if item is None:
                     break
                 self._take(item)
+                self._follow_language()
             except Empty:
                 pass
             if self._call is not None and self._call.close_if_done(self._call.t(self._clock())):
                 self._call = None
+            if self._pause.over(self._clock()):
+                self._ends.post(Paused(t=0.0, on=False))  # the engine says so too, but only a call has one
         if self._call is not None and self._finder.listening:
             self._call.event(Ended(t=self._call.t(self._clock())))
         self.close()
 
-    def _take(self, item: HeardFrame | Changed | Message | _Acted) -> None:
+    def _take(self, item: HeardFrame | Changed | News | _Acted) -> None:
         call = self._call
         match item:
             case HeardFrame():
@@ -161,11 +188,20 @@ class Session:
                 self._acted(item)
             case _ if call is not None:
                 call.recogniser(item, call.t(self._clock()))
-            case Ready() | Died() | Failed():
-                state = HealthState.LIVE if isinstance(item, Ready) else HealthState.ERROR
+            case Ready() | Died() | Failed() | NoWords():
+                states = {Ready: HealthState.LIVE, NoWords: HealthState.NO_WORDS}
+                state = states.get(type(item), HealthState.ERROR)
                 self._ends.post(Health(t=0.0, party=None, state=state))
             case _:
                 pass  # the last words of a call that is over
+
+    def _follow_language(self) -> None:
+        """The recogniser listens for the language of the call that goes on."""
+        call, (before, language) = self._call, self._followed
+        if call is None or self._child is None or (call is before and call.language == language):
+            return
+        self._followed = (call, call.language)
+        self._child.speak(call.language, anew=call is not before)
 
     def _health(self, item: Changed) -> None:
         change = item.change
@@ -185,6 +221,7 @@ class Session:
         elif isinstance(event, Ringing | Answered) and self._finder.begun is None:
             self._begin_told(acted, event)
         elif self._call is None or self._call.ended:
+            self._pause.note(event, acted.clock)
             self._ends.post(event)
             if isinstance(event, Ended):
                 self._finder.told_ended(acted.clock)
@@ -203,6 +240,7 @@ class Session:
             self._finder.settle()
             self._begin_told(acted, acted.act(0.0))
             return
+        self._pause.note(event, call.begun)
         call.event(event)
         if isinstance(event, Ended):
             self._cut(call, event.t)
@@ -221,7 +259,16 @@ class Session:
         """A call begins at `begun` on the clock; it does not wait for the last words of the one before."""
         if self._call is not None:
             self.close()
-        self._call = self._new_call(begun, self._recognising)
+        self._call = self._made(begun)
+
+    def _made(self, begun: float) -> LiveCall:
+        """A call whose words come in its language; cues that the agent had paused stay so in it."""
+        self._call = call = self._new_call(begun, self._recognising)
+        self._follow_language()
+        paused = self._pause.for_call(begun)
+        if paused is not None:
+            call.event(paused)
+        return call
 
     def deliver(self, frame: FrameHeard) -> None:
         """A frame of the call: its sound to the recogniser, its events to the river."""
@@ -230,7 +277,7 @@ class Session:
             return
         mine = call.own(frame)
         if self._child is not None:
-            feed(self._child, mine)
+            self._child.feed(mine.utterances)
         call.frame(mine)
 
     def say(self, event: AnyEvent) -> None:
@@ -260,9 +307,9 @@ class Session:
         return None if self._call is None or self._call.ended else self._call.river.engine.call
 
     def _cut(self, call: LiveCall, t: float) -> None:
-        for finish in call.cut(t):
-            if self._child is not None:
-                self._child.finish(finish.utterance, finish.end_s, finish.speech_s)
+        rest = list(call.cut(t))
+        if self._child is not None:
+            self._child.feed(rest)
 
     # ---- any of ours ----------------------------------------------------------------------------------
 
@@ -289,6 +336,6 @@ class Session:
         self._say_error()
         if threading.current_thread().name == "engine" and self._call is not None:
             begun = self._call.begun
-            self._call = self._new_call(begun, self._recognising)
+            self._call = self._made(begun)
             t = self._call.t(self._clock())
             self._call.event(Answered(t=t))

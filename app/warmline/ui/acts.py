@@ -66,9 +66,9 @@ def read(key: str, on: bool) -> Act:
     return lambda t: Reading(t=t, key=key, on=on)
 
 
-def pause_cues(on: bool) -> Act:
-    """The agent paused cues, or wants them back."""
-    return lambda t: Paused(t=t, on=on)
+def pause_cues(on: bool, *, for_s: float | None = None, this_call: bool = False) -> Act:
+    """The agent paused cues, until they want them back, for `for_s` seconds or for this call; or wants them back."""
+    return lambda t: Paused(t=t, on=on, until=None if for_s is None else t + for_s, this_call=this_call)
 
 
 def tick(checklist: str, part: str, on: bool) -> Act:

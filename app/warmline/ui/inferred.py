@@ -22,7 +22,7 @@ from warmline.core.events import (
     VoiceKind,
 )
 from warmline.ui.buttons import PanelButton
-from warmline.ui.faces import SMALL_PX, face
+from warmline.ui.faces import SMALL_PX, Type
 from warmline.ui.label import LineLabel
 from warmline.ui.panel_model import Inference, PanelState, Phase
 from warmline.ui.theme import DARK, Tokens
@@ -109,7 +109,7 @@ class InferredRow(QWidget):
         super().__init__(parent)
         self._tokens = DARK
         self._what: str | None = None
-        self._label = LineLabel(face(SMALL_PX), self)
+        self._label = LineLabel(Type(SMALL_PX), self)
         self._undo = PanelButton(inference_words("ringing")[1], self, framed=True)
         self._undo.worded = True
         self._undo.clicked.connect(self._clicked)
@@ -128,7 +128,7 @@ class InferredRow(QWidget):
         """Take on the colours."""
         self._tokens = tokens
         self._undo.wear(tokens)
-        self._label.say(self._label.text, tokens.muted)
+        self._label.wear(tokens, tokens.muted)
         self.update()
 
     def show_state(self, state: PanelState) -> None:
@@ -145,17 +145,18 @@ class InferredRow(QWidget):
 
     def height_for(self, width: int) -> int:
         """One line."""
-        return 34
+        return self._tokens.px(34)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """The words left, the way back right."""
         self._arrange()
 
     def _arrange(self) -> None:
+        px = self._tokens.px
         wanted = 0 if self._what is None else min(self._undo.sizeHint().width(), self.width() // 2)
-        left = self.width() - 8 - wanted
-        self._undo.setGeometry(left, 3, wanted, 28)
-        self._label.setGeometry(INSET_PX, 0, left - INSET_PX - 8, self.height())
+        left = self.width() - px(8) - wanted
+        self._undo.setGeometry(left, px(3), wanted, px(28))
+        self._label.setGeometry(px(INSET_PX), 0, left - px(INSET_PX) - px(8), self.height())
 
     def _clicked(self) -> None:
         if self._what is not None:

@@ -96,7 +96,10 @@ class PanelState:
     troubles: tuple[Health, ...] = ()
     speaking: frozenset[Party] = frozenset()
     paused: bool = False
+    paused_until_s: float | None = None
+    paused_this_call: bool = False
     language: str | None = None
+    level: str | None = None
     done_until_s: float = float("-inf")
     inference: Inference | None = None
     machine: MachineVoice | None = None
@@ -112,9 +115,19 @@ class PanelState:
         return self.phase in (Phase.ON_CALL, Phase.ON_HOLD, Phase.CONSULTING)
 
     @property
+    def can_recall(self) -> bool:
+        """There was a card, and there is none now."""
+        return self.last_card is not None and self.card is None
+
+    @property
     def trouble(self) -> Health | None:
         """The one to speak of: what costs most cues first."""
         return min(self.troubles, key=_gravity, default=None)
+
+    @property
+    def troubles_by_gravity(self) -> tuple[Health, ...]:
+        """All of them, what costs most cues first."""
+        return tuple(sorted(self.troubles, key=_gravity))
 
     def call_t(self, now_s: float) -> float:
         """The call's clock at `now_s`; 0 before any record."""
