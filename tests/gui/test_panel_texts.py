@@ -34,6 +34,8 @@ STATES = {
     "ended": (Answered(t=0.0), Ended(t=9.0)),
     "an hour": (Answered(t=-4000.0), LIST),
     "paused": (Answered(t=0.0), Paused(t=1.0, on=True)),
+    "heard": (Answered(t=0.0, inferred=True),),
+    "end heard": (Answered(t=0.0), Ended(t=9.0, inferred=True)),
     "card": (Answered(t=0.0), cue(2.0, text=LONGEST["en"])),
     "trouble": (Answered(t=0.0), Health(t=1.0, party=Party.CUSTOMER, state=HealthState.LOST, detail="Jabra Evolve 20")),
     "trouble on hold": (

@@ -92,10 +92,9 @@ def find_calls(run: RecordingRun, found: Callable[[FoundCall], None], warn: Call
     with ExitStack() as stack:
         recogniser = _recogniser(run, books, stack, warn) if run.words else None
 
-        def new_call(begun: float) -> FoundCallSetup:
-            river = river_for(
-                header, books, recognising=recogniser is not None, emit=lambda record: None, log=lambda event: None
-            )
+        def new_call(begun: float, emit: Callable[[Record], None]) -> FoundCallSetup:
+            understood = recogniser is not None
+            river = river_for(header, books, recognising=understood, emit=emit, log=lambda event: None)
             river.event(spoken)
             words = None if recogniser is None else RecordedWords(recogniser, [spoken], candidates(run.profile))
             return FoundCallSetup(LiveCall(begun, river, None), words)

@@ -95,6 +95,7 @@ def _is_log(path: Path) -> bool:
 def _write_found(call: FoundCall) -> None:
     direction = "" if call.direction is None else f" {call.direction}"
     line = f"{call.t:8.2f} – {call.end:8.2f}  call{direction}, begun by {call.by}, ended by {call.ended_by}"
+    line += "".join(f", {machine.replace('_', ' ')}" for machine in call.machines)
     print(line, flush=True)  # noqa: T201  the verb's output
 
 

@@ -51,6 +51,9 @@ APART_S = 2.0
 AGAIN_S = 5.0
 """After an undone or clicked end both sides must be silent this long before speech begins a call (ours)."""
 
+SILENCE, TWO_WAY = "silence", "two_way"
+"""Evidence for an end and for a begin that is weaker than tones and words."""
+
 LEFT_S = 15.0
 ABSENT_S = 180.0
 """The customer's line is dead this long while the agent talks on: after a goodbye, and without one (ours)."""
@@ -141,6 +144,7 @@ class Boundaries:
         self.talk.forget(now)
         if self._barred and self.talk.silent_since(now) <= now - AGAIN_S:
             self._barred = False
+            self.talk.close(now)
         step = {Phase.IDLE: self._idle, Phase.RINGING: self._ringing, Phase.ON_CALL: self._on_call}[self.phase]
         found += step(now, call)
         return found
@@ -209,7 +213,7 @@ class Boundaries:
             return
         direction = Direction.INBOUND if opening.first is Party.AGENT else Direction.OUTBOUND
         self._enter_call(opening.start, inferred=True)
-        yield Answered(t=opening.start, known=now, inferred=True, evidence="two_way", direction=direction)
+        yield Answered(t=opening.start, known=now, inferred=True, evidence=TWO_WAY, direction=direction)
 
     def _ringing(self, now: float, call: Situation) -> Iterator[Inferred]:
         ring, over = self._ring, self._ring_over
@@ -245,7 +249,8 @@ class Boundaries:
             return
         ended = self._fell_silent(now, call)
         if ended is not None:
-            yield Ended(t=max(self._begun, ended), known=now, inferred=True, evidence="silence")
+            evidence = SILENCE if call.goodbye is None else "goodbye"
+            yield Ended(t=max(self._begun, ended), known=now, inferred=True, evidence=evidence)
             self._leave(now)
 
     def _fell_silent(self, now: float, call: Situation) -> float | None:

@@ -7,7 +7,7 @@ was inferred on each call's clock; the rules are in `warmline.core.boundaries`.
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from warmline.core.boundaries import Boundaries, Inferred, Moment, Situation, situation
+from warmline.core.boundaries import SILENCE, TWO_WAY, Boundaries, Inferred, Moment, Situation, situation
 from warmline.core.call import CallState
 from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Ended, Music, Noise, Ringing, Undone
 from warmline.core.settings import BoundaryLimits
@@ -47,7 +47,10 @@ class Line(Protocol):
 
 @dataclass(slots=True)
 class CallFinder:
-    """`inferring` false: calls are only told of. `undoable` is until when the end of a call can be undone."""
+    """`inferring` false: calls are only told of. `undoable` is until when the end of a call can be undone.
+
+    `_paused_only`: the call was ended by a silence alone; two who go on talking at once are still in it.
+    """
 
     line: Line
     limits: BoundaryLimits
@@ -58,6 +61,7 @@ class CallFinder:
     kept: KeptSound = field(default_factory=KeptSound)
     _boundaries: Boundaries = field(init=False)
     _rang: Ringing | None = None
+    _paused_only: bool = False
     _now: float = float("-inf")
 
     def __post_init__(self) -> None:
@@ -99,7 +103,7 @@ class CallFinder:
 
     def told_ended(self, now: float) -> None:
         """They say that it is over, or that there is none."""
-        self.begun, self.undoable, self._rang = None, None, None
+        self.begun, self.undoable, self._rang, self._paused_only = None, None, None, False
         self.kept.forget()
         self._boundaries.call_ended(now)
 
@@ -122,7 +126,7 @@ class CallFinder:
     def settle(self) -> None:
         """The end that was inferred stands."""
         if self.undoable is not None:
-            self.begun, self.undoable = None, None
+            self.begun, self.undoable, self._paused_only = None, None, False
             self.line.close()
 
     # ---- what is inferred -----------------------------------------------------------------------------
@@ -132,6 +136,8 @@ class CallFinder:
             case Ringing():
                 self._rang = event
                 self.line.say(replace(event, t=0.0, known=max(0.0, (event.known or event.t) - event.t)))
+            case Answered(evidence=evidence) if evidence == TWO_WAY and self._paused_only:
+                self._goes_on(Undone(t=self._dated(event).known or 0.0, what="ended"), self._now)
             case Answered():
                 self._answered(event)
             case Undone(what="answered"):
@@ -142,6 +148,7 @@ class CallFinder:
             case _:
                 self.line.say(self._dated(event))
                 if isinstance(event, Ended):
+                    self._paused_only = event.evidence == SILENCE
                     self.undoable = (event.known or event.t) + self.limits.undo_s
                     self.kept.forget()
 
@@ -159,7 +166,7 @@ class CallFinder:
     def _goes_on(self, event: Undone, now: float) -> None:
         if self.begun is None:
             return
-        self.undoable, self._rang = None, None
+        self.undoable, self._rang, self._paused_only = None, None, False
         self._boundaries.goes_on(now)
         self.line.say(event)
         for frame in self.kept.take(self.begun):

@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmline.core.call import CallState
-from warmline.core.events import Answered, AnyEvent, Direction, Ended
+from warmline.core.events import Answered, AnyEvent, Direction, Ended, MachineVoice
 from warmline.core.settings import BoundaryLimits
 from warmline.runtime.call_finder import CallFinder
 from warmline.runtime.kept import Era, HeardFrame
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recorded_words import RecordedWords
+from warmline.runtime.river import Record
 from warmline.speech.listener import FrameHeard, Listener
 
 ERA = Era(0.0)
@@ -25,6 +26,7 @@ class FoundCall:
     """One call of the recording; `t` and `end` in seconds of the file, `by` and `ended_by` say from what.
 
     `known` is when its begin was known, `end_known` when its end; `ended_by` "file": the recording ends in the call.
+    `machines`: voices that were no person's, each as kind, and "likely" where it is not sure.
     """
 
     t: float
@@ -35,6 +37,7 @@ class FoundCall:
     ended_by: str
     known: float
     end_known: float
+    machines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,12 @@ class FoundCallSetup:
 
 @dataclass(slots=True)
 class FoundCalls:
-    """Hears a recording through; `new_call` makes one that begins at a second, `found` gets it once its end stands."""
+    """Hears a recording through; `found` gets each call once its end stands.
 
-    new_call: Callable[[float], FoundCallSetup]
+    `new_call` makes a call that begins at a second of the file, and gets who takes its records.
+    """
+
+    new_call: Callable[[float, Callable[[Record], None]], FoundCallSetup]
     found: Callable[[FoundCall], None]
     limits: BoundaryLimits = field(default_factory=BoundaryLimits)
     _finder: CallFinder = field(init=False)
@@ -58,6 +64,7 @@ class FoundCalls:
     _answered: Answered | None = None
     _ended: Ended | None = None
     _due: list[tuple[float, int]] = field(default_factory=list)
+    _machines: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._finder = CallFinder(self, self.limits)
@@ -79,9 +86,9 @@ class FoundCalls:
 
     def begin(self, begun: float) -> None:
         """A call begins."""
-        made = self.new_call(begun)
+        made = self.new_call(begun, self.take)
         self._call, self._spoken = made.call, made.words
-        self._answered, self._ended, self._due = None, None, []
+        self._answered, self._ended, self._due, self._machines = None, None, [], set()
 
     def deliver(self, frame: FrameHeard) -> None:
         """A frame of the call."""
@@ -97,6 +104,11 @@ class FoundCalls:
         while self._due and self._due[0][0] <= frame.now:
             self._words(call, *heapq.heappop(self._due))
         call.frame(mine)
+
+    def take(self, record: Record) -> None:
+        """A record of the call's river: who speaks, if it is no person."""
+        if isinstance(record, MachineVoice) and record.on:
+            self._machines.add(record.kind if record.sure else f"{record.kind} likely")
 
     def say(self, event: AnyEvent) -> None:
         """Something was inferred."""
@@ -123,6 +135,7 @@ class FoundCalls:
                 ended_by=ended.evidence,
                 known=call.begun + (answered.known or answered.t),
                 end_known=call.begun + (ended.known or ended.t),
+                machines=tuple(sorted(self._machines)),
             )
         )
 

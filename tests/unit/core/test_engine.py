@@ -10,6 +10,7 @@ from warmline.core.cues import CueCleared, CueEscalated, CueNoted, CueRaised, Cu
 from warmline.core.engine import Engine
 from warmline.core.events import (
     Answered,
+    Consult,
     Dismissed,
     Ended,
     Health,
@@ -24,6 +25,9 @@ from warmline.core.events import (
     SpeechEnded,
     SpeechStarted,
     Spotted,
+    Tone,
+    ToneKind,
+    Undone,
 )
 from warmline.core.rules import all_rules
 from warmline.core.settings import Level, Limits
@@ -37,6 +41,8 @@ PHRASES = [
     "closing.goodbye",
     "closing.thanks",
     "hold.thanks",
+    "machine.voicemail",
+    "machine.recorded",
 ]
 parties = st.sampled_from(Party)
 steps = st.lists(
@@ -56,6 +62,14 @@ steps = st.lists(
                 lambda t: Paused(t=t, on=True, until=t + 7.0),
                 lambda t: Paused(t=t, on=False),
                 lambda t: Ended(t=t),
+                lambda t: Answered(t=t, inferred=True),
+                lambda t: Ended(t=t, inferred=True),
+                lambda t: Consult(t=t, inferred=True),
+                lambda t: Undone(t=t, what="answered"),
+                lambda t: Undone(t=t, what="ended"),
+                lambda t: Undone(t=t, what="hold.started"),
+                lambda t: Undone(t=t, what="consult"),
+                lambda t: Tone(t=t, party=Party.CUSTOMER, kind=ToneKind.BEEP, on=True, known=t),
                 lambda t: Dismissed(t=t, key="silence.response@0.00"),
                 lambda t: Reading(t=t, key="silence.dead_air@0.00", on=True),
                 lambda t: Health(t=t, party=Party.CUSTOMER, state=HealthState.LOST),
