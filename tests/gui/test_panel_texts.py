@@ -36,6 +36,7 @@ STATES = {
     "paused": (Answered(t=0.0), Paused(t=1.0, on=True)),
     "card": (Answered(t=0.0), cue(2.0, text=LONGEST["en"])),
     "trouble": (Answered(t=0.0), Health(t=1.0, party=Party.CUSTOMER, state=HealthState.LOST, detail="Jabra Evolve 20")),
+    "language not known": (Answered(t=0.0, language="und"), LIST),
     "trouble on hold": (
         Answered(t=0.0),
         HoldStarted(t=1.0, since=1.0),
