@@ -138,8 +138,9 @@ class LiveRecogniser:
 
     def stop(self) -> None:
         """End every child and join every thread."""
-        self._work.put(None)
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._work.put(None)
+            self._thread.join()
 
     def feed(self, heard: FrameHeard) -> None:
         """Pass on what a frame brought of utterances."""
@@ -298,10 +299,12 @@ class LiveRecogniser:
             life.child.stop()
 
     def _refuse(self, sentence: str) -> None:
+        """Say that there are no words, unless the child that serves goes on."""
         log.warning("%s", sentence)
         with self._lock:
-            self._able_said = False
-            self._on_news(NoWords(sentence))
+            if not self._able():
+                self._able_said = False
+                self._on_news(NoWords(sentence))
 
     def _change(self, wanted: _Wanted) -> _Life | None:
         """Start a child for what is wanted, if another is needed; the one that leaves for it and still owes words.
