@@ -16,7 +16,8 @@ from warmline.core.events import LanguageChosen
 from warmline.core.languages import UNSURE
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
-from warmline.runtime.live_recogniser import LiveRecogniser, Models, News
+from warmline.runtime.live_ports import Models, News
+from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.runtime.river import Record
 from warmline.runtime.session import Capture, Ends, Session
 from warmline.runtime.wiring import CallSetup, Spotters, phrasebooks, river_for

@@ -20,7 +20,7 @@ from warmline.audio.resampling import RATE_HZ
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Ringing
 from warmline.runtime.live_call import LiveCall
-from warmline.runtime.live_recogniser import News, NoWords
+from warmline.runtime.live_ports import News, NoWords
 from warmline.runtime.river import Record
 from warmline.speech.leak import level_db
 from warmline.speech.listener import FrameHeard, Listener
