@@ -11,8 +11,7 @@ from warmline.config.files import SettingsError, read_toml, write_toml
 from warmline.config.phrasebook import LANGUAGES
 from warmline.config.profiles import Personal, Profile, personal_path
 from warmline.config.profiles import Place as KeptPlace
-from warmline.core.cues import CallEnded
-from warmline.core.events import LanguageChosen
+from warmline.core.events import Ended, LanguageChosen
 from warmline.core.languages import UNSURE
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
@@ -144,7 +143,7 @@ class Desk:
     def _post(self, record: Record) -> None:
         if isinstance(record, LanguageChosen) and not self._in_call:
             self._language = record.language  # between calls: for those to come
-        if isinstance(record, CallEnded):
+        if isinstance(record, Ended):
             self._in_call = False
         self._setup.watch(record)
         self.bridge.post(record)
