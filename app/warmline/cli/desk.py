@@ -96,6 +96,7 @@ class Desk:
         self._spotters = Spotters(self._books)
         self._models = CallModels(candidates(setup.profile))
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
+        self._next: str | None = None  # chosen between two calls
         self._in_call = False
         if setup.words:
             self._look_for_model()
@@ -142,7 +143,7 @@ class Desk:
 
     def _post(self, record: Record) -> None:
         if isinstance(record, LanguageChosen) and not self._in_call:
-            self._language = record.language  # between calls: for those to come
+            self._next = record.language
         if isinstance(record, Ended):
             self._in_call = False
         self._setup.watch(record)
@@ -154,9 +155,9 @@ class Desk:
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:
         now = datetime.now().astimezone()
-        self._in_call = True
+        language, self._next, self._in_call = self._next or self._language, None, True
         call = CallSetup(
-            self._language,
+            language,
             self._setup.profile,
             agent_name=self._setup.personal.name,
             level=self._setup.personal.level,
@@ -177,7 +178,7 @@ class Desk:
             log=(lambda event: None) if log is None else log.take,
             spotters=self._spotters,
         )
-        river.event(LanguageChosen(t=0.0, language=self._language))
+        river.event(LanguageChosen(t=0.0, language=language))
         return LiveCall(begun, river, log)
 
 
