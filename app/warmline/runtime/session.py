@@ -300,7 +300,7 @@ class Session:
     def _crashed(self) -> None:
         self._ends.post(Health(t=0.0, party=None, state=HealthState.ERROR))
         if threading.current_thread().name == "engine" and self._call is not None:
-            begun = self._call.begun
+            begun, language = self._call.begun, self._call.language
             self._call = self._new_call(begun, self._recognising)
             t = self._call.t(self._clock())
-            self._call.event(Answered(t=t))
+            self._call.event(Answered(t=t, language=language))
