@@ -12,12 +12,13 @@ from warmline.config.phrasebook import LANGUAGES
 from warmline.config.profiles import Personal, Profile, models_dir, personal_path
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.cues import CallEnded
-from warmline.core.events import LanguageChosen, SettingsChanged
+from warmline.core.events import Ended, LanguageChosen, SettingsChanged, Undone
 from warmline.core.languages import UNSURE
 from warmline.core.settings import Level
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
-from warmline.runtime.live_recogniser import LiveRecogniser, Models, News
+from warmline.runtime.live_ports import Models, News
+from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.runtime.river import Record
 from warmline.runtime.session import Capture, Ends, Session
 from warmline.runtime.wiring import CallSetup, Spotters, phrasebooks, river_for
@@ -118,6 +119,7 @@ class Desk:
         self._spotters = Spotters(self._books)
         self._models = CallModels(candidates(setup.profile), own=setup.models)
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
+        self._next: str | None = None  # chosen between two calls
         self._in_call = False
         if setup.words:
             self._look_for_model()
@@ -183,9 +185,10 @@ class Desk:
 
     def _post(self, record: Record) -> None:
         if isinstance(record, LanguageChosen) and not self._in_call:
-            self._language = record.language  # between calls: for those to come
-        if isinstance(record, CallEnded):
-            self._in_call = False
+            self._next = record.language
+        match record:
+            case Ended(inferred=False) | CallEnded() | Undone(what="answered"):
+                self._in_call = False
         self._setup.watch(record)
         self.bridge.post(record)
 
@@ -195,9 +198,9 @@ class Desk:
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:
         now = datetime.now().astimezone()
-        self._in_call = True
+        language, self._next, self._in_call = self._next or self._language, None, True
         call = CallSetup(
-            self._language,
+            language,
             self._setup.profile,
             agent_name=self._setup.personal.name,
             level=self._level,
@@ -218,7 +221,7 @@ class Desk:
             log=(lambda event: None) if log is None else log.take,
             spotters=self._spotters,
         )
-        river.event(LanguageChosen(t=0.0, language=self._language))
+        river.event(LanguageChosen(t=0.0, language=language))
         return LiveCall(begun, river, log)
 
 
