@@ -2,12 +2,16 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from warmline.cli.hot_reload import HotReload
+from warmline.cli.layered import LayeredSettings
+from warmline.cli.lead_windows import LeadWindows
 from warmline.config.files import SettingsError, read_toml, write_toml
-from warmline.config.profiles import Personal, Profile, models_dir, personal_path
+from warmline.config.layers import Effective
+from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.events import LanguageChosen
 from warmline.language.prompt import prompt_for
@@ -35,12 +39,17 @@ def say(sentence: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DeskSetup:
-    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record."""
+    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record.
+
+    With `settings`, what they say `now` is followed while the desk runs.
+    """
 
     language: str = "en"
     profile: Profile = field(default_factory=Profile)
     personal: Personal = field(default_factory=Personal)
     places: "Places | None" = None
+    settings: LayeredSettings | None = None
+    now: Effective | None = None
     logs: Path | None = None
     log_words: bool = False
     words: bool = True
@@ -51,35 +60,24 @@ class Places:
     """Keeps the panel's place in the agent's own settings; a broken file is left as it is. GUI thread."""
 
     def __init__(self, personal: Personal, path: Path | None) -> None:
-        self._personal = personal
+        self._places = personal.places
         self._path = path
 
     def load(self) -> tuple[Place, ...]:
         """The places, the latest first."""
-        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._personal.places)
+        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._places)
 
     def save(self, places: tuple[Place, ...]) -> None:
-        """Keep `places`."""
-        kept = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
-        self._personal = self._personal.model_copy(update={"places": kept})
+        """Keep `places` beside whatever else the file says by now."""
+        self._places = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
         if self._path is None:
             return
         try:
-            write_toml(self._path, self._personal)
+            personal = read_toml(self._path, Personal) if self._path.exists() else Personal()
+            write_toml(self._path, personal.model_copy(update={"places": self._places}))
         except SettingsError as error:
             say(str(error))
             self._path = None  # said once is enough
-
-
-def read_personal() -> tuple[Personal, Places]:
-    """The agent's own settings; a broken file is said, left as it is, and replaced by defaults for this run."""
-    path = personal_path()
-    try:
-        personal = read_toml(path, Personal) if path.exists() else Personal()
-    except SettingsError as error:
-        say(f"{error} Until then your settings are the defaults.")
-        return Personal(), Places(Personal(), None)
-    return personal, Places(personal, path)
 
 
 def installed_model(language: str) -> InstalledModel | None:
@@ -113,6 +111,10 @@ class Desk:
         self.panel = Panel(self.bridge, self.session.act, places, theme=theme, options=options)
         self.panel.quit_wanted.connect(self.application.quit)
         self._tray = Tray(self.panel)
+        if setup.settings is not None and setup.now is not None:
+            self._lead = LeadWindows(self.panel, setup.settings, theme)
+            tell, act = self.panel.tell, self.session.act
+            self._reload = HotReload(setup.settings, setup.now, use=self._use, act=act, tell=tell, parent=self.panel)
 
     def run(self) -> int:
         """Start everything, show the panel, and end everything when the agent quits.
@@ -132,6 +134,10 @@ class Desk:
     def _post(self, record: Record) -> None:
         self._setup.watch(record)
         self.bridge.post(record)
+
+    def _use(self, now: Effective) -> None:
+        """The calls to come are prompted under these settings."""
+        self._setup = replace(self._setup, profile=now.profile, personal=now.personal, now=now)
 
     def _recogniser(self, on_message: Callable[[Message], None]) -> RecogniserChild:
         if self._model is None:

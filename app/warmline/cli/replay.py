@@ -6,6 +6,7 @@ from pathlib import Path
 
 from warmline.cli.calls import RecordingRun, replay_call_log, replay_recording
 from warmline.cli.output import InOrderOfTime, as_json, as_text
+from warmline.config.policy import read_policy
 from warmline.config.profiles import LANGUAGES, Profile, read_profile
 from warmline.control.script import read_control
 from warmline.core.call_log import is_call_log
@@ -44,6 +45,8 @@ def run(args: argparse.Namespace) -> int:
             )
         replay_call_log(args.file, profile, out.add, _warn)
     else:
+        if args.call_log is not None:
+            read_policy().refuse_call_logs(with_words=args.with_words)
         asked = RecordingRun(
             args.file,
             language=args.language or (profile.language if profile else "en"),

@@ -34,12 +34,13 @@ class Fold(QWidget):
         self.checklist = ChecklistView(self)
         self.trouble = TroubleRow(self)
         self.paused = PausedRow(self)
-        for row in (self.card, self.line, self.checklist, self.trouble, self.paused):
+        self.notice = TroubleRow(self)
+        for row in (self.card, self.line, self.checklist, self.trouble, self.paused, self.notice):
             row.hide()
 
     @property
     def _rows(self) -> tuple[_Row, ...]:
-        return (self.card, self.line, self.paused, self.checklist, self.trouble)
+        return (self.card, self.line, self.paused, self.checklist, self.trouble, self.notice)
 
     def wear(self, tokens: Tokens) -> None:
         """Take on the colours."""
@@ -49,6 +50,7 @@ class Fold(QWidget):
         self.checklist.wear(tokens)
         self.trouble.wear(tokens)
         self.paused.wear(tokens)
+        self.notice.wear(tokens)
 
     def show_state(self, state: PanelState) -> None:
         """Show the rows that `state` asks for."""

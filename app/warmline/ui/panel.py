@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QHideEvent, QShowEvent
 
+from warmline.core.events import SettingsChanged
 from warmline.ui import acts
 from warmline.ui.acts import Act
 from warmline.ui.bridge import Bridge
@@ -79,6 +80,8 @@ class Panel(StandingWindow):
         self.setAccessibleName("Warmline")
         self._look_again = QTimer(self, singleShot=True)
         self._look_again.setTimerType(Qt.TimerType.PreciseTimer)
+        self._told = QTimer(self, singleShot=True)
+        self._told.timeout.connect(self._fall_silent)
         self._connect(bridge)
         self._follow_theme()
         self.settle()
@@ -97,9 +100,18 @@ class Panel(StandingWindow):
         self._state = self._state.recalled()
         self._refresh()
 
+    def tell(self, sentence: str, for_s: float) -> None:
+        """Say something quietly below the strip, for so many seconds; a later sentence takes its place."""
+        self._fold.notice.say(sentence)
+        self._fold.notice.show()
+        self._told.start(round(for_s * 1000))
+        self.settle_height()
+
     @Slot(object)
     def take(self, record: object) -> None:
         """Show a record that came through the bridge."""
+        if isinstance(record, SettingsChanged):
+            self._strip.limit_hold_to(record.limits.hold.limit_s)
         self._fold_in(record)
 
     def menu(self) -> PanelMenu:
@@ -214,6 +226,11 @@ class Panel(StandingWindow):
             self._look_again.stop()
         else:
             self._look_again.start(max(1, round(wait_s * 1000)))
+
+    @Slot()
+    def _fall_silent(self) -> None:
+        self._fold.notice.hide()
+        self.settle_height()
 
     @Slot()
     def _follow_theme(self) -> None:

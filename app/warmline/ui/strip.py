@@ -66,6 +66,10 @@ class Strip(QWidget):
         for button in self._buttons:
             button.wear(tokens)
 
+    def limit_hold_to(self, seconds: float) -> None:
+        """The longest hold is another one from now on."""
+        self._hold_limit_s = seconds
+
     def show_state(self, state: PanelState, now_s: float) -> None:
         """Show `state` as it is at `now_s` (monotonic seconds)."""
         before, self._state = self._state, state

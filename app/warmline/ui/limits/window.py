@@ -1,0 +1,269 @@
+"""The limits window: a lead tunes a team's profile, and running panels take it when it is saved."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from warmline.core.errors import WarmlineError
+from warmline.ui.limits import words
+from warmline.ui.limits.edits import ValueEdit, WholeEdit
+from warmline.ui.limits.form import LimitsForm, read_values
+from warmline.ui.limits.look import dress, role
+from warmline.ui.limits.pages import Page
+from warmline.ui.limits.preview import ImportPreview
+from warmline.ui.theme import Theme, Tokens, tokens_for
+
+SIZE_PX = (960, 640)
+SECTIONS_PX = 230
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How a person is asked; tests answer in their place. A path is None when nothing was chosen."""
+
+    open_file: Callable[[QWidget], Path | None]
+    save_file: Callable[[QWidget, Path], Path | None]
+    unsaved: Callable[[QWidget], QMessageBox.StandardButton]
+    tell: Callable[[QWidget, str], None]
+    agree: Callable[[ImportPreview], bool]
+
+
+class LimitsWindow(QWidget):
+    """Sections left, the settings of one right, undo and files above. `saved` carries the path. GUI thread."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self, form: LimitsForm, *, folder: Path, theme: Theme = Theme.SYSTEM, asking: Asking | None = None
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.form = form
+        self.edits = QUndoStack(self)
+        self._folder = folder
+        self._theme = theme
+        self._asking = asking or ASKING
+        self.pages = [Page(section, form) for section in form.sections()]
+        self.sections = QListWidget(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self.sections.setCurrentRow(0)
+        self.refresh()
+        self.resize(*SIZE_PX)
+
+    # ---- what is shown --------------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the form says now."""
+        mistakes = self.form.mistakes()
+        for number, page in enumerate(self.pages):
+            page.show_form(mistakes)
+            changed = sum(self.form.is_changed(name) for name in page.rows)
+            name = words.title(page.section.title)
+            mark = "!" if mistakes.keys() & page.rows.keys() else str(changed or "")
+            item = self.sections.item(number)
+            item.setText(f"{name}  {mark}".rstrip())
+            told = self.tr("%1, other than by default: %2").replace("%1", name).replace("%2", str(changed))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        clean = self.edits.isClean() and self.form.path is not None
+        self.save_button.setEnabled(not mistakes and not clean)
+        self.export_button.setEnabled(not mistakes)
+        self.undo_button.setEnabled(self.edits.canUndo())
+        self.redo_button.setEnabled(self.edits.canRedo())
+        self.said.setText(self._state_said(bool(mistakes)))
+        name = self.form.path.name if self.form.path is not None else self.tr("New profile")
+        self.setWindowTitle(f"{self.tr('Limits of the team')} – {name}{'' if self.edits.isClean() else ' *'}")
+        self._file.setText(name)
+
+    def show_setting(self, name: str) -> None:
+        """Turn to the page of a setting."""
+        self.sections.setCurrentRow(next(n for n, page in enumerate(self.pages) if name in page.rows))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask before edits are lost."""
+        if self.edits.isClean():
+            event.accept()
+            return
+        answer = self._asking.unsaved(self)
+        saved = answer == QMessageBox.StandardButton.Save and self.save()
+        event.setAccepted(saved or answer == QMessageBox.StandardButton.Discard)
+
+    # ---- what a lead does -----------------------------------------------------------------------------
+
+    def edit(self, name: str, value: object) -> None:
+        """Set one setting."""
+        if value != self.form.value(name):
+            self.edits.push(ValueEdit(self.form, name, value))
+
+    def reset(self, name: str) -> None:
+        """Put the default back."""
+        self.edit(name, self.form.default(name))
+
+    @Slot()
+    def save(self) -> bool:
+        """Write the profile where it came from, or where the lead says; true if it was written."""
+        path = self.form.path or self._asking.save_file(self, self._folder / self._suggested_name())
+        if path is None or self.form.mistakes() or not self._written(lambda: self.form.save(path)):
+            return False
+        self.edits.setClean()
+        self.refresh()
+        self.saved.emit(path)
+        return True
+
+    @Slot()
+    def export(self) -> None:
+        """Write a copy."""
+        path = self._asking.save_file(self, self._folder / self._suggested_name())
+        if path is not None:
+            self._written(lambda: self.form.export(path))
+
+    @Slot()
+    def import_file(self) -> None:
+        """Take another profile's settings, once the lead has seen what would change."""
+        path = self._asking.open_file(self)
+        if path is None:
+            return
+        try:
+            values = read_values(path)
+        except WarmlineError as error:
+            self._asking.tell(self, str(error))
+            return
+        preview = ImportPreview(path.name, self.form.differences(values), self)
+        dress(preview, self._tokens())
+        if self._asking.agree(preview):
+            self.edits.push(WholeEdit(self.form, self.tr("Import"), values))
+        preview.deleteLater()
+
+    # ---- small things ---------------------------------------------------------------------------------
+
+    def _written(self, write: Callable[[], None]) -> bool:
+        try:
+            write()
+        except WarmlineError as error:
+            self._asking.tell(self, str(error))
+            return False
+        return True
+
+    def _suggested_name(self) -> str:
+        team = "".join(one if one.isalnum() else "-" for one in self.form.value("team").lower()).strip("-")
+        return f"{team or 'team'}.toml"
+
+    def _state_said(self, wrong: bool) -> str:
+        if wrong:
+            return self.tr("Something cannot be saved yet: see “!”")
+        changes = self.form.changes
+        if not changes:
+            return self.tr("All as by default")
+        return self.tr("Other than by default: %1").replace("%1", str(changes))
+
+    def _lay_out(self) -> None:
+        bar = role(QWidget(self), "bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(18, 10, 14, 10)
+        row.setSpacing(8)
+        self._file = role(QLabel(bar), "window-title")
+        self.said = role(QLabel(bar), "muted")
+        row.addWidget(self._file)
+        row.addSpacing(6)
+        row.addWidget(self.said, 1)
+        self.undo_button = self._button(bar, self.tr("Undo"), self.edits.undo)
+        self.redo_button = self._button(bar, self.tr("Redo"), self.edits.redo)
+        self.import_button = self._button(bar, self.tr("Import…"), self.import_file)
+        self.export_button = self._button(bar, self.tr("Export…"), self.export)
+        self.save_button = role(self._button(bar, self.tr("Save"), self.save), "primary")
+        for page in self.pages:
+            self.sections.addItem("")
+            self._stack.addWidget(page)
+        self.sections.setFixedWidth(SECTIONS_PX)
+        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sections.setAccessibleName(self.tr("Sections"))
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.sections)
+        below.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(role(QWidget(self), "rule"))
+        column.addLayout(below, 1)
+
+    def _button(self, bar: QWidget, label: str, does: Callable[[], object]) -> QPushButton:
+        button = QPushButton(label, bar)
+        button.clicked.connect(lambda _checked: does())
+        layout = bar.layout()
+        if layout is not None:
+            layout.addWidget(button)
+        return button
+
+    def _connect(self) -> None:
+        self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.edits.indexChanged.connect(self.refresh)
+        for page in self.pages:
+            page.edited.connect(self.edit)
+            page.reset.connect(self.reset)
+        keys = QKeySequence.StandardKey
+        for key, does in ((keys.Undo, self.edits.undo), (keys.Redo, self.edits.redo), (keys.Save, self.save)):
+            QShortcut(key, self).activated.connect(does)
+        QShortcut(keys.Close, self).activated.connect(self.close)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    @Slot()
+    def _dress(self) -> None:
+        dress(self, self._tokens())
+
+    def _tokens(self) -> Tokens:
+        return tokens_for(self._theme, QGuiApplication.styleHints().colorScheme(), QGuiApplication.palette())
+
+
+_PROFILES = "TOML (*.toml)"
+
+
+def _open_file(window: QWidget) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(window, window.tr("Import a profile"), "", _PROFILES)
+    return Path(name) if name else None
+
+
+def _save_file(window: QWidget, suggested: Path) -> Path | None:
+    name, _ = QFileDialog.getSaveFileName(window, window.tr("Save the profile"), str(suggested), _PROFILES)
+    return Path(name) if name else None
+
+
+def _unsaved(window: QWidget) -> QMessageBox.StandardButton:
+    buttons = QMessageBox.StandardButton
+    return QMessageBox.question(
+        window,
+        window.tr("Limits of the team"),
+        window.tr("Save what you have changed?"),
+        buttons.Save | buttons.Discard | buttons.Cancel,
+        buttons.Save,
+    )
+
+
+def _tell(window: QWidget, sentence: str) -> None:
+    QMessageBox.warning(window, window.tr("Limits of the team"), sentence)
+
+
+def _agree(preview: ImportPreview) -> bool:
+    return preview.exec() == ImportPreview.DialogCode.Accepted
+
+
+ASKING = Asking(_open_file, _save_file, _unsaved, _tell, _agree)
