@@ -100,13 +100,17 @@ def _setting_as_json(one: Setting) -> dict[str, Any]:
     }
 
 
+def _by_policy(now: Effective, name: str) -> str:
+    return str(Origin.POLICY if name in now.policy.model_fields_set else Origin.DEFAULT)
+
+
 def _permissions() -> list[str]:
     return [name for name in Policy.model_fields if name not in ("locked", "settings")]
 
 
 def _table(now: Effective) -> Iterator[str]:
     rows = [(one.key.name, _written(one, one.value), _origin(one)) for one in now.settings]
-    rows += [(name, getattr(now.policy, name), "policy") for name in _permissions()]
+    rows += [(name, getattr(now.policy, name), _by_policy(now, name)) for name in _permissions()]
     wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for name, value, origin in rows:
         yield f"{name:{wide[0]}}  {value:{wide[1]}}  {origin}"

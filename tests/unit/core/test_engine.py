@@ -20,12 +20,13 @@ from warmline.core.events import (
     Party,
     Paused,
     Reading,
+    SettingsChanged,
     SpeechEnded,
     SpeechStarted,
     Spotted,
 )
 from warmline.core.rules import all_rules
-from warmline.core.settings import Level, Limits
+from warmline.core.settings import Level, Limits, ResponseGapLimits
 from warmline.core.suggestions import Suggestions
 
 PHRASES = [
@@ -54,6 +55,8 @@ steps = st.lists(
                 lambda t: Paused(t=t, on=True),
                 lambda t: Paused(t=t, on=False),
                 lambda t: Ended(t=t),
+                lambda t: SettingsChanged(t=t, limits=Limits(response=ResponseGapLimits(notice_s=3, words_s=6))),
+                lambda t: SettingsChanged(t=t, limits=Limits(cues_off=("silence.dead_air",)), level=Level.EXPERT),
                 lambda t: Dismissed(t=t, key="silence.response@0.00"),
                 lambda t: Reading(t=t, key="silence.dead_air@0.00", on=True),
                 lambda t: Health(t=t, party=Party.CUSTOMER, state=HealthState.LOST),
