@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QMessageBox,
     QPushButton,
@@ -104,6 +106,15 @@ class LimitsWindow(QWidget):
         answer = self._asking.unsaved(self)
         saved = answer == QMessageBox.StandardButton.Save and self.save()
         event.setAccepted(saved or answer == QMessageBox.StandardButton.Discard)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Undo and redo are the window's, also while the keyboard is in a field that has its own."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     # ---- what a lead does -----------------------------------------------------------------------------
 
@@ -220,6 +231,9 @@ class LimitsWindow(QWidget):
         for page in self.pages:
             page.edited.connect(self.edit)
             page.reset.connect(self.reset)
+            for one in page.widget().findChildren(QWidget):
+                if isinstance(one, QLineEdit | QAbstractSpinBox):
+                    one.installEventFilter(self)
         keys = QKeySequence.StandardKey
         for key, does in ((keys.Undo, self.edits.undo), (keys.Redo, self.edits.redo), (keys.Save, self.save)):
             QShortcut(key, self).activated.connect(does)
