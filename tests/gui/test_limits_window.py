@@ -13,7 +13,7 @@ from warmline.core.settings import ClosingLimits, HoldLimits, Limits
 from warmline.ui.limits.form import LimitsForm
 from warmline.ui.limits.look import dress
 from warmline.ui.limits.preview import ImportPreview
-from warmline.ui.limits.window import Asking, LimitsWindow
+from warmline.ui.limits.window import SIZE_PX, Asking, LimitsWindow
 from warmline.ui.theme import DARK, LIGHT, Theme, contrast
 
 LIMIT, CHECKIN = "limits.hold.limit_s", "limits.hold.checkin_s"
@@ -92,7 +92,7 @@ def test_a_number_has_its_bounds_step_unit_and_source(open_window):
     window = open_window()
     box = row(window, LIMIT).field.box
     assert (box.minimum(), box.maximum(), box.singleStep(), box.suffix()) == (15, 1800, 5, " s")
-    assert row(window, LIMIT).note.text() == "Source: 002 · 15 to 1800 s"
+    assert row(window, LIMIT).note.text() == "Source: 002 · 15\u00a0to\u00a01800\u00a0s"
     assert box.accessibleName() == "Hold · Longest hold"
     assert "Source: 002" in box.accessibleDescription()
     typed(box, "5")
@@ -281,9 +281,14 @@ def test_text_can_be_read_in_both_themes(open_window, theme):
 def test_no_text_is_cut_at_forty_per_cent_more(open_window, monkeypatch):
     from warmline.ui.limits import words  # noqa: PLC0415
 
-    real = words.title
-    monkeypatch.setattr(words, "title", lambda text: real(text) + "o" * round(len(real(text)) * 0.4))
+    def longer(text):
+        return text + " " + "o" * round(len(text) * 0.4 - 1)
+
+    for name in ("title", "choice", "about"):
+        real = getattr(words, name)
+        monkeypatch.setattr(words, name, lambda text, real=real: longer(real(text)))
     window = open_window(Policy(locked=(LIMIT,)), Profile(limits=Limits(hold=HoldLimits(checkin_s=30))))
+    window.resize(*SIZE_PX)
     for number, page in enumerate(window.pages):
         window.sections.setCurrentRow(number)
         QApplication.processEvents()

@@ -35,6 +35,11 @@ class Field(QObject):
         self.widget = widget
         widget.setAccessibleName(words.full_title(key))
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard stops, in order."""
+        return (self.widget,)
+
     def show_value(self, value: Any) -> None:  # noqa: ANN401  a plain value of any kind
         """Show `value`, which is not an edit."""
         raise NotImplementedError
@@ -148,6 +153,11 @@ class TicksField(Field):
             box.setAccessibleName(f"{words.title(key.title)}: {words.choice(one)}")
             box.clicked.connect(lambda on, one=one: self._clicked(one, on))
             column.addWidget(box)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Each of the boxes."""
+        return tuple(self.boxes.values())
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401
         """Tick what is on."""

@@ -10,7 +10,8 @@ from warmline.ui.limits.form import LimitsForm, Section
 from warmline.ui.limits.look import role
 
 MARGIN_PX = 28
-TITLE_PX = 210
+NO_BREAK = "\u00a0"
+TITLE_PX = 150
 TITLE_AIR_PX = 7  # as much as stands above the first tick
 
 
@@ -64,7 +65,8 @@ class Row:
             notes.append(words.translate("Limits", "Source: %1").replace("%1", source))
         if self.key.low is not None and self.key.high is not None:
             bounds = words.translate("Limits", "%1 to %2").replace("%1", words.number(self.key.low))
-            notes.append(bounds.replace("%2", words.value(self.key, self.key.high)))
+            bounds = bounds.replace("%2", words.value(self.key, self.key.high))
+            notes.append(bounds.replace(" ", NO_BREAK))
         return " · ".join(notes)
 
 
@@ -78,7 +80,6 @@ class Page(QScrollArea):
         super().__init__()
         self.section = section
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(words.title(section.title))
         body = role(QWidget(), "page")
@@ -106,9 +107,10 @@ class Page(QScrollArea):
         for name, row in self.rows.items():
             row.show(mistakes.get(name, ""))
 
-    def focus_first(self) -> None:
-        """Begin at the first control."""
-        next(iter(self.rows.values())).field.widget.setFocus(Qt.FocusReason.TabFocusReason)
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard stops, in order."""
+        return tuple(stop for row in self.rows.values() for stop in (*row.field.stops, row.reset))
 
     def _add(self, row: Row, number: int) -> Row:
         row.field.edited.connect(lambda value, name=row.key.name: self.edited.emit(name, value))

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -31,6 +32,7 @@ from warmline.ui.theme import Theme, Tokens, tokens_for
 
 SIZE_PX = (960, 640)
 SECTIONS_PX = 230
+SHARE_OF_SCREEN = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,13 @@ class LimitsWindow(QWidget):
         self.sections = QListWidget(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
+        self._order_stops()
         self._connect()
         self._dress()
         self.sections.setCurrentRow(0)
         self.refresh()
-        self.resize(*SIZE_PX)
+        self.resize(QSize(*SIZE_PX).boundedTo(self.screen().availableSize() * SHARE_OF_SCREEN))
+        self.sections.setFocus()
 
     # ---- what is shown --------------------------------------------------------------------------------
 
@@ -216,6 +220,13 @@ class LimitsWindow(QWidget):
         column.addWidget(bar)
         column.addWidget(role(QWidget(self), "rule"))
         column.addLayout(below, 1)
+
+    def _order_stops(self) -> None:
+        """From the sections into the page, then to the buttons above."""
+        bar = (self.undo_button, self.redo_button, self.import_button, self.export_button, self.save_button)
+        stops = (self.sections, *(stop for page in self.pages for stop in page.stops), *bar)
+        for one, following in pairwise(stops):
+            self.setTabOrder(one, following)
 
     def _button(self, bar: QWidget, label: str, does: Callable[[], object]) -> QPushButton:
         button = QPushButton(label, bar)
