@@ -6,9 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from warmline.cli.hot_reload import HotReload
-from warmline.cli.layered import LayeredSettings
-from warmline.cli.lead_windows import LeadWindows
 from warmline.config.files import SettingsError, read_toml, write_toml
 from warmline.config.layers import Effective
 from warmline.config.profiles import Personal, Profile, models_dir
@@ -39,17 +36,12 @@ def say(sentence: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DeskSetup:
-    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record.
-
-    With `settings`, what they say `now` is followed while the desk runs.
-    """
+    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record."""
 
     language: str = "en"
     profile: Profile = field(default_factory=Profile)
     personal: Personal = field(default_factory=Personal)
     places: "Places | None" = None
-    settings: LayeredSettings | None = None
-    now: Effective | None = None
     logs: Path | None = None
     log_words: bool = False
     words: bool = True
@@ -111,10 +103,6 @@ class Desk:
         self.panel = Panel(self.bridge, self.session.act, places, theme=theme, options=options)
         self.panel.quit_wanted.connect(self.application.quit)
         self._tray = Tray(self.panel)
-        if setup.settings is not None and setup.now is not None:
-            self._lead = LeadWindows(self.panel, setup.settings, theme)
-            tell, act = self.panel.tell, self.session.act
-            self._reload = HotReload(setup.settings, setup.now, use=self._use, act=act, tell=tell, parent=self.panel)
 
     def run(self) -> int:
         """Start everything, show the panel, and end everything when the agent quits.
@@ -135,9 +123,9 @@ class Desk:
         self._setup.watch(record)
         self.bridge.post(record)
 
-    def _use(self, now: Effective) -> None:
+    def use(self, now: Effective) -> None:
         """The calls to come are prompted under these settings."""
-        self._setup = replace(self._setup, profile=now.profile, personal=now.personal, now=now)
+        self._setup = replace(self._setup, profile=now.profile, personal=now.personal)
 
     def _recogniser(self, on_message: Callable[[Message], None]) -> RecogniserChild:
         if self._model is None:

@@ -33,7 +33,10 @@ def run(args: argparse.Namespace) -> int:
     from warmline.audio.capture import LiveCapture  # noqa: PLC0415  loads PortAudio
     from warmline.cli.chosen import chosen_devices  # noqa: PLC0415
     from warmline.cli.desk import Desk, DeskSetup, Places, say  # noqa: PLC0415  loads Qt
+    from warmline.cli.hot_reload import HotReload  # noqa: PLC0415
+    from warmline.cli.lead_windows import LeadWindows  # noqa: PLC0415
     from warmline.control.endpoint import ControlEndpoint  # noqa: PLC0415
+    from warmline.ui.theme import Theme  # noqa: PLC0415
 
     settings = LayeredSettings(_given(args))
     if args.call_log is not None:
@@ -45,14 +48,14 @@ def run(args: argparse.Namespace) -> int:
         profile=now.profile,
         personal=now.personal,
         places=Places(now.personal, personal_path()),
-        settings=settings,
-        now=now,
         logs=args.call_log,
         log_words=args.with_words,
         words=not args.no_words,
         watch=_Greeter(words=not args.no_words).take,
     )
     desk = Desk(setup, lambda: LiveCapture(choice, patient=True))
+    HotReload(settings, now, use=desk.use, act=desk.session.act, tell=desk.panel.tell, parent=desk.panel)
+    LeadWindows(desk.panel, settings, Theme(now.personal.theme))
     endpoint = ControlEndpoint(desk.session.act)
     try:
         return desk.run()
