@@ -14,6 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "2"
 
+from limits_pictures import draw_limits
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPainterPath
 
@@ -218,6 +219,7 @@ def main(folder: Path) -> None:
         font.setPixelSize(13)
         application.setFont(font)
         draw(picture).save(str(folder / f"panel-{picture.name}.png"))
+    draw_limits(folder, framed)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The always-on-top panel: shows what the bridge brings, hands on what the agent does."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from warmline.ui.strip import Strip
 from warmline.ui.theme import Theme, Tokens, tokens_for
 from warmline.ui.titles import headline
 from warmline.ui.window import StandingWindow
+
+_MAY_BREAK = "\u200b"  # a long path has no spaces at which a line could end
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Panel(StandingWindow):
 
     def tell(self, sentence: str, for_s: float) -> None:
         """Say something quietly below the strip, for so many seconds; a later sentence takes its place."""
-        self._fold.notice.say(sentence)
+        self._fold.notice.say(re.sub(r"(?<=[/\\])", _MAY_BREAK, sentence))
         self._fold.notice.show()
         self._told.start(round(for_s * 1000))
         self.settle_height()

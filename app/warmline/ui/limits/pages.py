@@ -33,6 +33,7 @@ class Row:
         self.reset.setAccessibleName(f"{self.reset.text()}: {words.full_title(key)}")
         self.mistake = role(QLabel(page), "mistake")
         self.mistake.setWordWrap(True)
+        self.mistake.setIndent(0)
         if form.is_locked(key.name):
             self.field.lock()
 
@@ -54,12 +55,11 @@ class Row:
         self.title.setFont(font)
         self.mistake.setText(mistake)
         self.mistake.setVisible(bool(mistake))
-        self.field.widget.setAccessibleDescription(". ".join(filter(None, (self._note(), default, mistake))))
+        said = (*self._note().splitlines(), default, mistake)
+        self.field.widget.setAccessibleDescription(". ".join(one for one in said if one))
 
     def _note(self) -> str:
         notes = []
-        if self._form.is_locked(self.key.name):
-            notes.append(words.translate("Limits", "Locked by IT"))
         if self.key.source:
             source = words.translate("Limits", "ours") if self.key.source == "ours" else self.key.source
             notes.append(words.translate("Limits", "Source: %1").replace("%1", source))
@@ -67,7 +67,8 @@ class Row:
             bounds = words.translate("Limits", "%1 to %2").replace("%1", words.number(self.key.low))
             bounds = bounds.replace("%2", words.value(self.key, self.key.high))
             notes.append(bounds.replace(" ", NO_BREAK))
-        return " · ".join(notes)
+        locked = [words.translate("Limits", "Locked by IT")] if self._form.is_locked(self.key.name) else []
+        return "\n".join([*locked, " · ".join(notes)]).strip()
 
 
 class Page(QScrollArea):
