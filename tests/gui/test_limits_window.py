@@ -210,6 +210,7 @@ def test_an_import_shows_what_was_and_is_before_it_is_taken(open_window, lead, t
         ("Hold · Longest hold", "90 s", "60 s"),
     ]
     assert (window.form.value("company"), window.form.value(LIMIT), window.form.value(CHECKIN)) == ("Bolt", 60, 45)
+    assert CHECKIN not in window.form.chosen
     window.edits.undo()
     assert window.form.value("company") == ""
 

@@ -73,7 +73,10 @@ class Effective:
 
     def setting(self, name: str) -> Setting:
         """The setting of this dotted name. Raises KeyError."""
-        return next(one for one in self.settings if one.key.name == name) if name in self.names else _missing(name)
+        for one in self.settings:
+            if one.key.name == name:
+                return one
+        raise KeyError(name)
 
     @property
     def names(self) -> frozenset[str]:
@@ -84,10 +87,6 @@ class Effective:
     def set_aside(self) -> tuple[Setting, ...]:
         """Settings of which somebody had asked for another value."""
         return tuple(one for one in self.settings if one.set_aside)
-
-
-def _missing(name: str) -> Setting:
-    raise KeyError(name)
 
 
 def effective(

@@ -96,6 +96,11 @@ class LimitsForm:
         rest = {other: kept for other, kept in self.chosen.items() if other != name}
         return rest if value == self._base[name] else {**rest, name: value}
 
+    def without_locked(self, other: Values) -> Values:
+        """What would be chosen if `other` were taken: what IT has fixed stays as it is."""
+        kept = {name: value for name, value in self.chosen.items() if name in self._locked}
+        return {name: value for name, value in other.items() if name not in self._locked} | kept
+
     def differences(self, other: Values) -> tuple[Difference, ...]:
         """What taking `other` would change, in the order of the form."""
         found = []

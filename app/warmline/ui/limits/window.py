@@ -163,7 +163,7 @@ class LimitsWindow(QWidget):
         preview = ImportPreview(path.name, self.form.differences(values), self)
         dress(preview, self._tokens())
         if self._asking.agree(preview):
-            self.edits.push(WholeEdit(self.form, self.tr("Import"), values))
+            self.edits.push(WholeEdit(self.form, self.tr("Import"), self.form.without_locked(values)))
         preview.deleteLater()
 
     # ---- small things ---------------------------------------------------------------------------------
@@ -188,7 +188,7 @@ class LimitsWindow(QWidget):
             return self.tr("All as by default")
         return self.tr("Other than by default: %1").replace("%1", str(changes))
 
-    def _lay_out(self) -> None:
+    def _bar(self) -> QWidget:
         bar = role(QWidget(self), "bar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(bar)
@@ -204,6 +204,10 @@ class LimitsWindow(QWidget):
         self.import_button = self._button(bar, self.tr("Import…"), self.import_file)
         self.export_button = self._button(bar, self.tr("Export…"), self.export)
         self.save_button = role(self._button(bar, self.tr("Save"), self.save), "primary")
+        return bar
+
+    def _lay_out(self) -> None:
+        bar = self._bar()
         for page in self.pages:
             self.sections.addItem("")
             self._stack.addWidget(page)
