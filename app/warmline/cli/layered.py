@@ -15,13 +15,15 @@ Say = Callable[[str], None]
 class LayeredSettings:
     """Reads the policy once, and the files of profile and personal settings as often as asked.
 
-    `given` is what the command line says, as a tree of settings (its `profile` is a path).
+    `given` is what the command line says, as a tree of settings (its `profile` is a path). It stands above the
+    agent's own settings until the agent changes one of these while the run goes on.
     """
 
     def __init__(self, given: Tree | None = None, *, policy: Policy | None = None) -> None:
         self.policy = read_policy() if policy is None else policy
         self._given = given or {}
         self._personal_path = personal_path()
+        self._at_start: Personal | None = None
         self.profile_path: Path | None = None
 
     @property
@@ -44,16 +46,24 @@ class LayeredSettings:
         except SettingsError as error:
             say(f"{error} Until then your settings are the defaults.")
             personal = Personal()
+        self._at_start = personal
         found = self._laid(personal, lambda path: self._profile_or_none(path, say))
         for setting in found.set_aside:
             say(_aside(setting))
         return found
 
     def _laid(self, personal: Personal, profile: Callable[[Path], Profile | None]) -> Effective:
-        path = effective(self.policy, None, personal, given=self._given).personal.profile
+        given = self._still_given(personal)
+        path = effective(self.policy, None, personal, given=given).personal.profile
         self.profile_path = Path(path).expanduser() if path else None
         team = None if self.profile_path is None else profile(self.profile_path)
-        return effective(self.policy, team, personal, profile_name=path, given=self._given)
+        return effective(self.policy, team, personal, profile_name=path, given=given)
+
+    def _still_given(self, personal: Personal) -> Tree:
+        before = self._at_start or personal
+        fields = {name: {"language": "call_language"}.get(name, name) for name in self._given}
+        changed = {name for name, field in fields.items() if getattr(before, field) != getattr(personal, field)}
+        return {name: value for name, value in self._given.items() if name not in changed}
 
     def _personal(self) -> Personal:
         return read_toml(self._personal_path, Personal) if self._personal_path.exists() else Personal()

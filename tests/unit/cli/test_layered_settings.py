@@ -82,6 +82,15 @@ def test_what_is_locked_is_said_once_and_does_not_stop_the_start():
     assert said == ["“How much to be told” (level) is fixed by IT: the value in the command line is not used."]
 
 
+def test_the_command_line_stands_above_the_agents_settings_until_the_agent_changes_them():
+    write_toml(personal_path(), Personal(level=Level.NOVICE, theme="dark"))
+    settings = LayeredSettings({"level": "expert", "theme": "light"}, policy=Policy())
+    assert settings.start(pytest.fail).personal.level is Level.EXPERT
+    write_toml(personal_path(), Personal(level=Level.STANDARD, theme="dark"))
+    now = settings.read().personal
+    assert (now.level, now.theme) == (Level.STANDARD, "light")
+
+
 def test_read_again_a_broken_file_is_an_error(team):
     settings = LayeredSettings({"profile": str(team)}, policy=Policy())
     settings.start(pytest.fail)
