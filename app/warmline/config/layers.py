@@ -84,6 +84,13 @@ class Effective:
         return frozenset(one.key.name for one in self.settings)
 
     @property
+    def locked_personal(self) -> frozenset[str]:
+        """Fields of the agent's own settings that IT has fixed, whole or in part."""
+        locked = {one.key.name for one in self.settings if one.locked}
+        keys = {key.name: SAME.get(key.name, key.name) for key in keys_of(Personal)}
+        return frozenset(name.split(".")[0] for name, ours in keys.items() if ours in locked)
+
+    @property
     def set_aside(self) -> tuple[Setting, ...]:
         """Settings of which somebody had asked for another value."""
         return tuple(one for one in self.settings if one.set_aside)

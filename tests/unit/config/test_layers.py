@@ -126,6 +126,11 @@ def test_the_agents_own_company_and_language_win_over_the_profiles_unless_empty(
     assert [one.value for one in locked.setting("language").set_aside] == ["hu"]
 
 
+def test_the_agents_window_is_told_which_of_its_fields_are_locked():
+    policy = Policy(locked=("level", "language", "devices.agent", "limits.hold"))
+    assert effective(policy).locked_personal == {"level", "call_language", "devices"}
+
+
 def test_what_is_only_remembered_goes_through():
     assert effective(Policy(), None, Personal(first_run_done=True)).personal.first_run_done
 
