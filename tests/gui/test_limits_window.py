@@ -1,7 +1,7 @@
 """The limits window: what a lead sees, types, undoes, imports and saves."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from shiboken6 import isValid
@@ -10,10 +10,12 @@ from warmline.config.files import read_toml, write_toml
 from warmline.config.policy import Policy
 from warmline.config.profiles import Profile
 from warmline.core.settings import ClosingLimits, HoldLimits, Limits
+from warmline.ui.limits import words
+from warmline.ui.limits.asking import Asking
 from warmline.ui.limits.form import LimitsForm
 from warmline.ui.limits.look import dress
 from warmline.ui.limits.preview import ImportPreview
-from warmline.ui.limits.window import SIZE_PX, Asking, LimitsWindow
+from warmline.ui.limits.window import SIZE_PX, LimitsWindow
 from warmline.ui.theme import DARK, LIGHT, Theme, contrast
 
 LIMIT, CHECKIN = "limits.hold.limit_s", "limits.hold.checkin_s"
@@ -280,8 +282,6 @@ def test_text_can_be_read_in_both_themes(open_window, theme):
 
 
 def test_no_text_is_cut_at_forty_per_cent_more(open_window, monkeypatch):
-    from warmline.ui.limits import words  # noqa: PLC0415
-
     def longer(text):
         return text + " " + "o" * round(len(text) * 0.4 - 1)
 
@@ -302,6 +302,19 @@ def test_no_text_is_cut_at_forty_per_cent_more(open_window, monkeypatch):
                 assert label.wordWrap() or label.width() >= label.sizeHint().width(), label.text()
     for button in window.findChildren(QPushButton):
         assert not button.isVisible() or button.width() >= button.minimumSizeHint().width()
+
+
+def test_another_language_is_spoken_at_once_and_edits_stay(open_window, monkeypatch):
+    window = open_window()
+    window.edit(LIMIT, 60.0)
+    window.show_setting(LIMIT)
+    monkeypatch.setattr(words, "title", lambda text: f"ő{text}")
+    QApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    assert row(window, LIMIT).title.text() == "őLongest hold"
+    assert window.sections.currentItem().text() == "őHold  1"
+    assert row(window, LIMIT).field.box.value() == 60
+    row(window, LIMIT).reset.click()
+    assert window.form.value(LIMIT) == 90
 
 
 def test_the_preview_of_nothing_new_cannot_be_taken(open_window):

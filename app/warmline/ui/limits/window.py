@@ -1,7 +1,6 @@
 """The limits window: a lead tunes a team's profile, and running panels take it when it is saved."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from warmline.core.errors import WarmlineError
 from warmline.ui.limits import words
+from warmline.ui.limits.asking import DIALOGS, Asking
 from warmline.ui.limits.edits import ValueEdit, WholeEdit
 from warmline.ui.limits.form import LimitsForm, read_values
 from warmline.ui.limits.look import dress, role
@@ -33,17 +32,6 @@ from warmline.ui.theme import Theme, Tokens, tokens_for
 SIZE_PX = (960, 640)
 SECTIONS_PX = 230
 SHARE_OF_SCREEN = 0.95
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """How a person is asked; tests answer in their place. A path is None when nothing was chosen."""
-
-    open_file: Callable[[QWidget], Path | None]
-    save_file: Callable[[QWidget, Path], Path | None]
-    unsaved: Callable[[QWidget], QMessageBox.StandardButton]
-    tell: Callable[[QWidget, str], None]
-    agree: Callable[[ImportPreview], bool]
 
 
 class LimitsWindow(QWidget):
@@ -60,16 +48,13 @@ class LimitsWindow(QWidget):
         self.edits = QUndoStack(self)
         self._folder = folder
         self._theme = theme
-        self._asking = asking or ASKING
-        self.pages = [Page(section, form) for section in form.sections()]
+        self._asking = asking or DIALOGS
+        self.pages: list[Page] = []
         self.sections = QListWidget(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
-        self._order_stops()
         self._connect()
-        self._dress()
-        self.sections.setCurrentRow(0)
-        self.refresh()
+        self._make_pages()
         self.resize(QSize(*SIZE_PX).boundedTo(self.screen().availableSize() * SHARE_OF_SCREEN))
         self.sections.setFocus()
 
@@ -110,6 +95,12 @@ class LimitsWindow(QWidget):
         answer = self._asking.unsaved(self)
         saved = answer == QMessageBox.StandardButton.Save and self.save()
         event.setAccepted(saved or answer == QMessageBox.StandardButton.Discard)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language at once."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.pages:
+            self._make_pages()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Undo and redo are the window's, also while the keyboard is in a field that has its own."""
@@ -199,21 +190,47 @@ class LimitsWindow(QWidget):
         row.addWidget(self._file)
         row.addSpacing(6)
         row.addWidget(self.said, 1)
-        self.undo_button = self._button(bar, self.tr("Undo"), self.edits.undo)
-        self.redo_button = self._button(bar, self.tr("Redo"), self.edits.redo)
-        self.import_button = self._button(bar, self.tr("Import…"), self.import_file)
-        self.export_button = self._button(bar, self.tr("Export…"), self.export)
-        self.save_button = role(self._button(bar, self.tr("Save"), self.save), "primary")
+        self.undo_button = self._button(bar, self.edits.undo)
+        self.redo_button = self._button(bar, self.edits.redo)
+        self.import_button = self._button(bar, self.import_file)
+        self.export_button = self._button(bar, self.export)
+        self.save_button = role(self._button(bar, self.save), "primary")
         return bar
 
-    def _lay_out(self) -> None:
-        bar = self._bar()
+    def _make_pages(self) -> None:
+        """The pages, and every name, in the language that is spoken now."""
+        row = max(0, self.sections.currentRow())
+        for page in self.pages:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.sections.clear()
+        self.pages = [Page(section, self.form) for section in self.form.sections()]
         for page in self.pages:
             self.sections.addItem("")
             self._stack.addWidget(page)
+            page.edited.connect(self.edit)
+            page.reset.connect(self.reset)
+            for one in page.widget().findChildren(QWidget):
+                if isinstance(one, QLineEdit | QAbstractSpinBox):
+                    one.installEventFilter(self)
+        self._name_buttons()
+        self._order_stops()
+        self._dress()
+        self.sections.setCurrentRow(row)
+        self.refresh()
+
+    def _name_buttons(self) -> None:
+        self.sections.setAccessibleName(self.tr("Sections"))
+        self.undo_button.setText(self.tr("Undo"))
+        self.redo_button.setText(self.tr("Redo"))
+        self.import_button.setText(self.tr("Import…"))
+        self.export_button.setText(self.tr("Export…"))
+        self.save_button.setText(self.tr("Save"))
+
+    def _lay_out(self) -> None:
+        bar = self._bar()
         self.sections.setFixedWidth(SECTIONS_PX)
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sections.setAccessibleName(self.tr("Sections"))
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.sections)
@@ -232,8 +249,8 @@ class LimitsWindow(QWidget):
         for one, following in pairwise(stops):
             self.setTabOrder(one, following)
 
-    def _button(self, bar: QWidget, label: str, does: Callable[[], object]) -> QPushButton:
-        button = QPushButton(label, bar)
+    def _button(self, bar: QWidget, does: Callable[[], object]) -> QPushButton:
+        button = QPushButton(bar)
         button.clicked.connect(lambda _checked: does())
         layout = bar.layout()
         if layout is not None:
@@ -243,12 +260,6 @@ class LimitsWindow(QWidget):
     def _connect(self) -> None:
         self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.edits.indexChanged.connect(self.refresh)
-        for page in self.pages:
-            page.edited.connect(self.edit)
-            page.reset.connect(self.reset)
-            for one in page.widget().findChildren(QWidget):
-                if isinstance(one, QLineEdit | QAbstractSpinBox):
-                    one.installEventFilter(self)
         keys = QKeySequence.StandardKey
         for key, does in ((keys.Undo, self.edits.undo), (keys.Redo, self.edits.redo), (keys.Save, self.save)):
             QShortcut(key, self).activated.connect(does)
@@ -261,38 +272,3 @@ class LimitsWindow(QWidget):
 
     def _tokens(self) -> Tokens:
         return tokens_for(self._theme, QGuiApplication.styleHints().colorScheme(), QGuiApplication.palette())
-
-
-_PROFILES = "TOML (*.toml)"
-
-
-def _open_file(window: QWidget) -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(window, window.tr("Import a profile"), "", _PROFILES)
-    return Path(name) if name else None
-
-
-def _save_file(window: QWidget, suggested: Path) -> Path | None:
-    name, _ = QFileDialog.getSaveFileName(window, window.tr("Save the profile"), str(suggested), _PROFILES)
-    return Path(name) if name else None
-
-
-def _unsaved(window: QWidget) -> QMessageBox.StandardButton:
-    buttons = QMessageBox.StandardButton
-    return QMessageBox.question(
-        window,
-        window.tr("Limits of the team"),
-        window.tr("Save what you have changed?"),
-        buttons.Save | buttons.Discard | buttons.Cancel,
-        buttons.Save,
-    )
-
-
-def _tell(window: QWidget, sentence: str) -> None:
-    QMessageBox.warning(window, window.tr("Limits of the team"), sentence)
-
-
-def _agree(preview: ImportPreview) -> bool:
-    return preview.exec() == ImportPreview.DialogCode.Accepted
-
-
-ASKING = Asking(_open_file, _save_file, _unsaved, _tell, _agree)

@@ -29,9 +29,10 @@ def title(text: str) -> str:
         "Greeting": translate("Limits", "Greeting"),
         "Back from a hold": translate("Limits", "Back from a hold"),
         "Goodbye": translate("Limits", "Goodbye"),
+        "Start and end of calls by their sound": translate("Limits", "Start and end of calls by their sound"),
         "Cards": translate("Limits", "Cards"),
     }
-    return names.get(text) or _limit_title(text)
+    return names.get(text) or _limit_title(text) or _boundary_title(text) or text
 
 
 def _limit_title(text: str) -> str:
@@ -64,7 +65,24 @@ def _limit_title(text: str) -> str:
         "Cards a call": translate("Limits", "Cards a call"),
         "For experts, words come later by": translate("Limits", "For experts, words come later by"),
     }
-    return names.get(text, text)
+    return names.get(text, "")
+
+
+def _boundary_title(text: str) -> str:
+    names = {
+        "Each side must have spoken for": translate("Limits", "Each side must have spoken for"),
+        "One side answers the other within": translate("Limits", "One side answers the other within"),
+        "After the ring somebody speaks within": translate("Limits", "After the ring somebody speaks within"),
+        "No call after all if the customer is not heard for": translate(
+            "Limits", "No call after all if the customer is not heard for"
+        ),
+        "Over when silent after a goodbye for": translate("Limits", "Over when silent after a goodbye for"),
+        "Over when both are silent for": translate("Limits", "Over when both are silent for"),
+        "The same where no words are recognised": translate("Limits", "The same where no words are recognised"),
+        "The same on hold": translate("Limits", "The same on hold"),
+        "What was inferred can be undone for": translate("Limits", "What was inferred can be undone for"),
+    }
+    return names.get(text, "")
 
 
 def about(section: str) -> str:
@@ -78,6 +96,9 @@ def about(section: str) -> str:
         "Greeting": translate("Limits", "Picking up."),
         "Back from a hold": translate("Limits", "The agent returns to the customer."),
         "Goodbye": translate("Limits", "Before the call ends."),
+        "Start and end of calls by their sound": translate(
+            "Limits", "Where a call begins and ends, as far as only its sound tells."
+        ),
         "Cards": translate("Limits", "How much attention cues may ask for."),
     }
     return sentences.get(section, "")
