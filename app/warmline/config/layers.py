@@ -6,7 +6,7 @@ and shown as such; it is never an error.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -159,7 +159,7 @@ def _said(key: Key, layer: Layer) -> tuple[bool, Any]:
         there, value = leaf(layer.tree, path)
         nothing = value == "" and layer.origin is not Origin.POLICY and path[0] in Personal.model_fields
         if there and not nothing:
-            return True, plain(_read(key, value))
+            return True, plain(_read(key, value) if layer.origin is Origin.POLICY else value)
     return False, None
 
 
@@ -173,7 +173,9 @@ def _read(key: Key, value: object) -> object:
 
 def plain(value: object) -> Any:  # noqa: ANN401  a tree of plain values
     """Numbers, text and lists, as JSON has them."""
-    return TypeAdapter(Any).dump_python(value, mode="json")
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value.value if isinstance(value, Enum) else value
 
 
 def _other_names(key: Key) -> list[str]:
