@@ -16,8 +16,9 @@ from warmline.ui.limits.form import LimitsForm
 from warmline.ui.limits.look import dress
 from warmline.ui.limits.preview import ImportPreview
 from warmline.ui.limits.window import SIZE_PX, LimitsWindow
-from warmline.ui.theme import DARK, LIGHT, Theme, contrast
+from warmline.ui.theme import DARK, LIGHT, Theme, Tokens, contrast
 
+STARK = Tokens("#000000", "#000000", *["#ffffff"] * 7)
 LIMIT, CHECKIN = "limits.hold.limit_s", "limits.hold.checkin_s"
 BUTTONS = QMessageBox.StandardButton
 
@@ -279,6 +280,15 @@ def test_text_can_be_read_in_both_themes(open_window, theme):
     assert image.pixelColor(window.sections.geometry().bottomRight() + QPoint(40, -10)).name() == tokens.ground.lower()
     assert contrast(tokens.ink(tokens.hint), tokens.ground) >= 4.5
     assert contrast(tokens.muted, tokens.ground) >= 4.5
+
+
+def test_the_chosen_section_can_be_read_in_high_contrast(open_window):
+    window = open_window()
+    dress(window, STARK)
+    item = window.sections.visualItemRect(window.sections.currentItem())
+    image = window.sections.viewport().grab(item).toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert {STARK.ground, STARK.text} <= colours
 
 
 def test_no_text_is_cut_at_forty_per_cent_more(open_window, monkeypatch):

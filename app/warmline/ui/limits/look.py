@@ -54,6 +54,8 @@ def _palette(tokens: Tokens, edge: str | None) -> QPalette:
 def _sheet(tokens: Tokens) -> str:
     """Everything else."""
     accent, mistake = tokens.ink(tokens.hint), tokens.ink(tokens.alert)
+    stark = tokens.line == tokens.text
+    picked, cannot = (tokens.ground, "dashed") if stark else (tokens.line, "solid")
     return f"""
     QWidget[role="bar"] {{ background: {tokens.strip}; }}
     QWidget[role="rule"] {{ background: {tokens.line}; min-height: 1px; max-height: 1px; }}
@@ -70,13 +72,14 @@ def _sheet(tokens: Tokens) -> str:
     QListWidget {{ background: {tokens.strip}; padding: 8px; outline: none; }}
     QListWidget::item {{ padding: 8px 10px; border-radius: 6px; color: {tokens.text};
         border-left: 3px solid transparent; }}
-    QListWidget::item:hover {{ background: {tokens.line}; }}
-    QListWidget::item:selected {{ background: {tokens.line}; font-weight: 600; border-left: 3px solid {accent}; }}
+    QListWidget::item:hover {{ background: {picked}; }}
+    QListWidget::item:selected {{ background: {picked}; font-weight: 600; border-left: 3px solid {accent}; }}
+    QListWidget:focus::item:selected {{ border: 1px solid {accent}; border-left: 3px solid {accent}; }}
     QPushButton {{ background: {tokens.ground}; color: {tokens.text}; border: 1px solid {tokens.line};
         border-radius: 6px; padding: 6px 12px; }}
     QPushButton:hover {{ border-color: {tokens.muted}; }}
     QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 11px; }}
-    QPushButton:disabled {{ color: {tokens.muted}; background: {tokens.strip}; }}
+    QPushButton:disabled {{ color: {tokens.muted}; background: {tokens.strip}; border-style: {cannot}; }}
     QPushButton[role="primary"]:enabled {{ background: {accent}; color: {tokens.ground}; border-color: {accent};
         font-weight: 600; }}
     QPushButton[role="primary"]:focus {{ border-color: {tokens.text}; }}
