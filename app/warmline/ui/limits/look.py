@@ -74,7 +74,7 @@ def _sheet(tokens: Tokens) -> str:
         border-left: 3px solid transparent; }}
     QListWidget::item:hover {{ background: {picked}; }}
     QListWidget::item:selected {{ background: {picked}; font-weight: 600; border-left: 3px solid {accent}; }}
-    QListWidget:focus::item:selected {{ border: 1px solid {accent}; border-left: 3px solid {accent}; }}
+    QListWidget::item:selected:focus {{ border: 1px solid {accent}; border-left: 3px solid {accent}; }}
     QPushButton {{ background: {tokens.ground}; color: {tokens.text}; border: 1px solid {tokens.line};
         border-radius: 6px; padding: 6px 12px; }}
     QPushButton:hover {{ border-color: {tokens.muted}; }}
