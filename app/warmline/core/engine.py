@@ -87,7 +87,7 @@ class Engine:
         """From now on other limits; what is shown and what was spent stays."""
         self.level = event.level
         self.limits = event.limits.for_level(event.level)
-        self.suggestions = replace(self.suggestions, known=event.known)
+        self.suggestions = replace(self.suggestions, known={**self.suggestions.known, **event.known})
         self._board.change(self.limits, self.level, self.suggestions)
 
     # ---- time -----------------------------------------------------------------------------------------
