@@ -300,6 +300,17 @@ def test_dragging_the_strip_moves_the_panel_and_its_place_is_kept(stage):
     assert again.pos() == at
 
 
+def test_a_strip_dragged_to_an_edge_with_its_card_open_turns_the_card_to_where_there_is_room(stage):
+    one = stage()
+    panel = one.at(10.0, Answered(t=0.0), cue(10.0))
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    for way, above in ((9000, True), (-9000, False)):
+        panel.strip.dragged.emit(QPoint(0, way))
+        panel.strip.dropped.emit()
+        assert free.contains(panel.geometry())
+        assert (panel.fold.y() < panel.strip.y()) is above
+
+
 def test_a_panel_dragged_out_of_the_screen_comes_back_into_it(stage):
     panel = stage().at(10.0)
     panel.strip.dragged.emit(QPoint(9000, 9000))

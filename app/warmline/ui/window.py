@@ -86,19 +86,20 @@ class StandingWindow(QWidget):
         screens = {screen.name(): screen.availableGeometry() for screen in (primary, *others)}
         self._corner = corner(self._places, screens, self._strip_size())
         self._place_window()
-        self.settle_height()
+        self.settle_height(moved=True)
 
-    def settle_height(self) -> None:
-        """Unfold or fold to what the rows take now."""
+    def settle_height(self, *, moved: bool = False) -> None:
+        """Unfold or fold to what the rows take now; once up, up it stays until it folds or the strip is `moved`."""
         size = self._strip_size()
         wanted = self._fold.height_for(size.width())
-        if wanted and (self._fold_height == 0 or not self._upwards):
+        before = self._upwards
+        if wanted and (moved or self._fold_height == 0 or not self._upwards):
             self._upwards = unfolds_upwards(QRect(self._corner, size), wanted, self._free())
         self._fold.arrange(size.width(), upwards=self._upwards)
         if self._unfolding.state() is QVariantAnimation.State.Running and self._unfolding.endValue() == wanted:
             return
         self._unfolding.stop()
-        if wanted == self._fold_height and self.height() == size.height() + wanted:
+        if wanted == self._fold_height and self.height() == size.height() + wanted and self._upwards == before:
             return
         if self._upwards or wanted < self._fold_height or not self.isVisible() or self._keeps_still():
             self._unfold_to(wanted)
@@ -208,4 +209,4 @@ class StandingWindow(QWidget):
         self._places = remembered(self._places, Place(screen.name(), rect, self._corner.x(), self._corner.y()))
         self._store.save(self._places)
         self._place_window()
-        self.settle_height()
+        self.settle_height(moved=True)
