@@ -1,5 +1,7 @@
 """A frameless window that stays above the others, takes no focus, keeps its place and unfolds from its strip."""
 
+import os
+
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QMoveEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QScreen
 from PySide6.QtWidgets import QStyle, QWidget
@@ -21,6 +23,17 @@ _FLAGS = (
 )
 
 
+def _for_xwayland() -> Qt.WindowType:
+    """Behind XWayland: no manager for this window.
+
+    Sway gives each managed window the keyboard as it appears, whatever its hints say. One that is not managed stays
+    above, stands where it is put, and gets the keyboard from no compositor that we know, as it is of the utility type
+    (https://gitlab.freedesktop.org/wlroots/wlroots/-/blob/0.15.1/xwayland/xwm.c, wlr_xwayland_or_surface_wants_focus).
+    """
+    through = QGuiApplication.platformName() == "xcb" and bool(os.environ.get("WAYLAND_DISPLAY"))
+    return Qt.WindowType.X11BypassWindowManagerHint if through else Qt.WindowType.Widget
+
+
 class StandingWindow(QWidget):
     """Holds a strip and the fold below it, or above it where the screen ends.
 
@@ -30,7 +43,9 @@ class StandingWindow(QWidget):
     _misplaced = Signal()
 
     def __init__(self, strip: Strip, fold: Fold, place_store: PlaceStore, tokens: Tokens) -> None:
-        super().__init__(None, _FLAGS)
+        super().__init__(None, _FLAGS | _for_xwayland())
+        # There a compositor always runs, and what the mask leaves out would be black.
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, bool(_for_xwayland()))
         self._strip = strip
         self._fold = fold
         self._store = place_store
