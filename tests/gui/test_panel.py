@@ -266,7 +266,9 @@ def test_every_button_has_a_name_for_a_screen_reader(stage):
     buttons = [widget for widget in panel.findChildren(QWidget) if hasattr(widget, "click")]
     assert len(buttons) > 8
     assert all(button.accessibleName() for button in buttons)
-    assert panel.fold.card.words.accessibleName() == "Let me look."
+    for label, text in ((panel.fold.card.words, "Let me look."), (panel.fold.card.title, "Customer is waiting")):
+        seen = QAccessible.queryAccessibleInterface(label)
+        assert (seen.role(), seen.text(QAccessible.Text.Name)) == (QAccessible.Role.StaticText, text)
 
 
 def test_a_card_is_announced_once_an_alert_urgently(stage, monkeypatch):
