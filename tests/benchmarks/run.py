@@ -24,8 +24,9 @@ BENCHMARKS = {
     "words": ["live_words.py"],
     "load": ["live_load.py"],
     "focus": ["focus_bench.py"],
+    "panel": ["panel_bench.py"],
 }
-ON_A_SCREEN = {"timing", "words", "load"}
+ON_A_SCREEN = {"timing", "words", "load", "panel"}
 
 
 def main() -> int:
