@@ -188,6 +188,14 @@ def test_on_hold_the_words_are_for_the_moment_of_return(stage):
     assert panel.fold.card.why.text == "resume, then say"
 
 
+def test_the_menu_follows_the_size_of_the_text_and_shows_its_chosen_item_in_high_contrast_too(stage, stark):
+    menu = stage(PanelOptions(reduced_motion=True, text_size="larger")).at(0.0).menu()
+    assert menu.font().pixelSize() == 17
+    roles = (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText)
+    assert [menu.palette().color(role).name() for role in roles] == ["#ffffff", "#000000"]
+    menu.close()
+
+
 def test_no_part_of_the_panel_shows_a_key(stage):
     panel = stage().at(10.0, Answered(t=0.0), cue(10.0))
     texts = [widget.text() for widget in panel.findChildren(QWidget) if hasattr(widget, "click")]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPalette
 from PySide6.QtWidgets import QMenu, QWidget
 
+from warmline.ui.faces import TEXT_PX, Type, face
 from warmline.ui.kept import Kept, kept_words
 from warmline.ui.pauses import Pausing, fill
 from warmline.ui.theme import Tokens
@@ -50,6 +51,7 @@ class PausesMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setPalette(_palette(tokens))
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
         fill(self, acts.pause, paused=facts.paused, in_call=facts.in_call)
 
 
@@ -60,6 +62,7 @@ class PanelMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setPalette(_palette(tokens))
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
         self._add_languages(facts, acts)
         self._add_levels(facts, acts)
         self.addSeparator()
@@ -83,6 +86,7 @@ class PanelMenu(QMenu):
     def _submenu(self, label: str) -> QMenu:
         menu = self.addMenu(label)
         menu.setPalette(self.palette())
+        menu.setFont(self.font())
         return menu
 
     def _add_languages(self, facts: MenuFacts, acts: MenuActs) -> None:
@@ -121,5 +125,5 @@ def _palette(tokens: Tokens) -> QPalette:
         palette.setColor(role, QColor(tokens.text))
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
     palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.line))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.text))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ground if tokens.stark else tokens.text))
     return palette
