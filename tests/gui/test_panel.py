@@ -69,6 +69,10 @@ def test_unfolding_takes_time_unless_motion_is_reduced(stage, qtbot):
     still = stage(PanelOptions(reduced_motion=True))
     still.at(10.0, Answered(t=0.0))
     assert still.at(11.0, cue(11.0)).height() > 140
+    asked = stage(PanelOptions())
+    asked.panel.keep_still(True)
+    asked.at(10.0, Answered(t=0.0))
+    assert asked.at(11.0, cue(11.0)).height() == 40 + asked.panel.fold.height_for(400)
 
 
 def test_a_card_says_what_is_the_case_and_what_to_say(stage):

@@ -57,6 +57,7 @@ class StandingWindow(QWidget):
         self._fold_height = 0
         self._corrected = QRect()
         self.reduced_motion = False
+        self._desktop_is_still = False
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,6 +91,10 @@ class StandingWindow(QWidget):
         if larger:
             self.settle()
         self.update()
+
+    def keep_still(self, on: bool) -> None:
+        """The desktop wants that nothing moves, or no longer."""
+        self._desktop_is_still = on
 
     @Slot()
     def settle(self) -> None:
@@ -162,7 +167,7 @@ class StandingWindow(QWidget):
 
     def _keeps_still(self) -> bool:
         animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
-        return self.reduced_motion or animated == 0
+        return self.reduced_motion or self._desktop_is_still or animated == 0
 
     @Slot(object)
     def _unfold_to(self, height: int) -> None:
