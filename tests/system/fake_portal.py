@@ -10,18 +10,21 @@ from gi.repository import Gio, GLib  # noqa: E402  a version has to be chosen fi
 PATH, NAME = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings"
 WHERE = ("org.gnome.desktop.interface", "enable-animations")
 INTERFACE = Gio.DBusNodeInfo.new_for_xml(f"""<node><interface name="{NAME}">
-  <method name="Read"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="out"/></method>
+  <method name="Read">
+    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="out"/>
+  </method>
   <signal name="SettingChanged"><arg type="s"/><arg type="s"/><arg type="v"/></signal>
 </interface></node>""").interfaces[0]
 animations = [False]
 
 
-def answer(bus, sender, path, interface, method, arguments, invocation):
+def answer(*call):
+    arguments, invocation = call[-2:]
     if tuple(arguments.unpack()) == WHERE:
         invocation.return_value(GLib.Variant("(v)", (GLib.Variant("v", GLib.Variant("b", animations[0])),)))
 
 
-def turn(channel, condition):
+def turn(*_):
     if not sys.stdin.readline():
         return False
     animations[0] = not animations[0]
@@ -30,10 +33,13 @@ def turn(channel, condition):
     return True
 
 
+def ready(*_):
+    sys.stdout.write('{"ready": true}\n')
+    sys.stdout.flush()
+
+
 bus = Gio.bus_get_sync(Gio.BusType.SESSION)
 bus.register_object(PATH, INTERFACE, answer, None, None)
 GLib.io_add_watch(sys.stdin, GLib.IO_IN, turn)
-Gio.bus_own_name_on_connection(
-    bus, "org.freedesktop.portal.Desktop", 0, lambda *_: print('{"ready": true}', flush=True), None
-)
+Gio.bus_own_name_on_connection(bus, "org.freedesktop.portal.Desktop", 0, ready, None)
 GLib.MainLoop().run()

@@ -30,7 +30,7 @@ class DesktopMotion(QObject):
         self._asked = QDBusPendingCallWatcher(bus.asyncCall(question), self)
         self._asked.finished.connect(self._answered)
         slot = SLOT("_changed(QDBusMessage)")
-        bus.connect(_SERVICE, _PATH, _SETTINGS, "SettingChanged", self, slot)
+        bus.connect(_SERVICE, _PATH, _SETTINGS, "SettingChanged", self, slot)  # type: ignore[call-overload]  # takes a str
 
     @Slot(QDBusPendingCallWatcher)
     def _answered(self, call: QDBusPendingCallWatcher) -> None:
