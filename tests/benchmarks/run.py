@@ -25,6 +25,7 @@ BENCHMARKS = {
     "load": ["live_load.py"],
     "focus": ["focus_bench.py"],
     "panel": ["panel_bench.py"],
+    "boundaries": ["boundaries.py"],
 }
 ON_A_SCREEN = {"timing", "words", "load", "panel"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 from panel_stage import cue
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +11,10 @@ from warmline.core.events import Answered, Ended, Health, HealthState, HoldStart
 from warmline.ui import PanelOptions
 from warmline.ui.buttons import PanelButton
 from warmline.ui.checklist import PartButton
+from warmline.ui.label import LineLabel
 from warmline.ui.panel_model import Card
 from warmline.ui.titles import headline, trouble_words
+from warmline.ui.translation import WINDOW_LANGUAGES, Translation
 from warmline.ui.words import set_words
 
 LONGEST = {
@@ -35,6 +37,8 @@ STATES = {
     "paused": (Answered(t=0.0), Paused(t=1.0, on=True)),
     "paused until": (Answered(t=0.0), Paused(t=1.0, on=True, until=901.0)),
     "recall": (Answered(t=0.0), cue(2.0, key="k"), CueCleared(t=3.0, cue="silence.response", key="k", reason="over")),
+    "heard": (Answered(t=0.0, inferred=True),),
+    "end heard": (Answered(t=0.0), Ended(t=9.0, inferred=True)),
     "card": (Answered(t=0.0), cue(2.0, text=LONGEST["en"])),
     "trouble": (Answered(t=0.0), Health(t=1.0, party=Party.CUSTOMER, state=HealthState.LOST, detail="Jabra Evolve 20")),
     "trouble on hold": (
@@ -45,11 +49,14 @@ STATES = {
 }
 
 
+ACCENTED = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
+
+
 class Longer(QTranslator):
-    """Makes every string 40 % longer."""
+    """A pseudo-language: accents on every string, and 40 % more of it."""
 
     def translate(self, context, source, disambiguation=None, n=-1):
-        return source + "m" * max(1, round(0.4 * len(source))) if source else ""
+        return source.translate(ACCENTED) + "m" * max(1, round(0.4 * len(source))) if source else ""
 
     def isEmpty(self):  # noqa: N802
         return False
@@ -61,6 +68,14 @@ def longer(qapp):
     QCoreApplication.installTranslator(translator)
     yield
     QCoreApplication.removeTranslator(translator)
+
+
+@pytest.fixture
+def spoken(qapp):
+    translation = Translation(qapp)
+    yield translation
+    translation.speak("en")
+    QLocale.setDefault(QLocale.system())
 
 
 def overlapping(widgets):
@@ -96,6 +111,22 @@ def test_with_strings_40_percent_longer_nothing_overlaps_or_leaves_the_panel(lon
         assert overlapping(visible_parts(row)) == []
         assert all(row.rect().contains(part.geometry()) for part in visible_parts(row) if part.width())
     assert not panel.strip.clock.is_cut
+
+
+@pytest.mark.parametrize("language", WINDOW_LANGUAGES)
+@pytest.mark.parametrize("state", STATES)
+def test_in_each_language_nothing_overlaps_leaves_the_panel_or_is_cut(spoken, stage, state, language):
+    spoken.speak(language)
+    panel = stage().at(10.0, *STATES[state])
+    for row in (panel.strip, panel.fold.card, panel.fold.checklist, panel.fold.paused):
+        if row.isHidden():
+            continue
+        assert overlapping(visible_parts(row)) == []
+        assert all(row.rect().contains(part.geometry()) for part in visible_parts(row) if part.width())
+    lines = [*panel.strip.findChildren(LineLabel), *panel.fold.findChildren(LineLabel)]
+    shown = [line for line in lines if line.text and not line.isHidden() and not line.parentWidget().isHidden()]
+    cut = [line.text for line in shown if line.is_cut and line is not panel.strip.trouble]  # whole in its sentence
+    assert cut == []
 
 
 @pytest.mark.parametrize("state", ["on call", "card", "an hour"])

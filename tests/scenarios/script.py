@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from warmline.config.phrasebook import load_phrasebook
 from warmline.control.script import call_event
 from warmline.core.call_log import Header
 from warmline.core.cues import CueCleared, CueEscalated, CueNoted, CueRaised, CueWithheld, Severity
@@ -35,7 +34,7 @@ from warmline.core.events import (
     Words,
 )
 from warmline.runtime.river import Record, River
-from warmline.runtime.wiring import river_for
+from warmline.runtime.wiring import phrasebooks, river_for
 from warmline.speech.listener import Begin, FrameHeard
 
 LATENCY_S = 0.8
@@ -84,10 +83,10 @@ def read_scenarios(path: Path) -> Iterator[Scenario]:
 
 def play(scenario: Scenario, frame_s: float = FRAME_S) -> list[Record]:
     """Run the scenario in frames of `frame_s` seconds."""
-    book = load_phrasebook(scenario.language)
+    books = phrasebooks()
     records: list[Record] = []
-    header = Header(language=scenario.language, phrasebook_sha256=book.sha256)
-    river = river_for(header, book, recognising=scenario.words, emit=records.append, log=scenario.log.append)
+    header = Header(language=scenario.language, phrasebook_sha256=books[scenario.language].sha256)
+    river = river_for(header, books, recognising=scenario.words, emit=records.append, log=scenario.log.append)
     river.event(LanguageChosen(t=0.0, language=scenario.language))
     if not scenario.words:
         river.event(Health(t=0.0, party=None, state=HealthState.NO_WORDS))

@@ -51,6 +51,15 @@ class ServerSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerSink:
+    """An output of the sound server."""
+
+    name: str
+    description: str
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """Where one of our streams is connected now."""
 

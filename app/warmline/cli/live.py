@@ -23,6 +23,7 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--call-log", type=Path, metavar="FOLDER", help="write each call's events into this folder")
     parser.add_argument("--with-words", action="store_true", help="the call logs hold what was said")
     parser.add_argument("--no-words", action="store_true", help="do not recognise words: timing cues only")
+    parser.add_argument("--model", type=Path, metavar="FOLDER", help="a recognition model of your own")
     parser.set_defaults(run=run)
 
 
@@ -38,18 +39,21 @@ def run(args: argparse.Namespace) -> int:
     given = {name: getattr(args, name) for name in ("level", "theme") if getattr(args, name) is not None}
     personal = personal.model_validate(personal.model_dump() | given)
     choice = chosen_devices(_devices(args, personal.devices), stereo=args.stereo is not None)
+    language = args.language or profile.language
     setup = DeskSetup(
-        language=args.language or profile.language,
+        language=args.language,
         profile=profile,
         personal=personal,
         places=places,
         logs=args.call_log,
         log_words=args.with_words,
         words=not args.no_words,
+        models={**profile.models, **personal.models, **({language: args.model} if args.model else {})},
+        boundaries=personal.call_boundaries,
         watch=_Greeter(words=not args.no_words).take,
     )
     desk = Desk(setup, lambda: LiveCapture(choice, patient=True))
-    endpoint = ControlEndpoint(desk.session.act)
+    endpoint = ControlEndpoint(desk.session.telephone)
     try:
         return desk.run()
     finally:

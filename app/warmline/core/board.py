@@ -28,12 +28,13 @@ from warmline.core.events import (
     Party,
     Paused,
     Reading,
+    SettingsChanged,
     SpeechStarted,
     Spotted,
     Ticked,
 )
 from warmline.core.findings import Finding, Rule
-from warmline.core.settings import Limits
+from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
 
@@ -98,6 +99,11 @@ class Board:
             wording = self.suggestions.for_cue(entry.rule.cue, entry.finding.parts, entry.severity, entry.wording)
             if wording is not None:
                 yield CueReworded(t=at, cue=entry.rule.cue, key=event.key, text=wording.text, phrase=wording.id)
+
+    def change(self, limits: Limits, level: Level, suggestions: Suggestions) -> None:
+        """Other limits from now on; what is shown keeps its time, what was spent counts."""
+        self.limits, self.suggestions = limits, suggestions
+        self.budget.limits, self.budget.level = limits.budget, level
 
     def summary(self, call: CallState) -> dict[str, Any]:
         """What happened, in counts by cue; durations in seconds."""
@@ -255,5 +261,7 @@ def _reason(cause: AnyEvent | None, rule: Rule) -> tuple[str, bool]:
             return "call ended", False
         case Paused():
             return "paused", False
+        case SettingsChanged():
+            return "settings changed", False
         case _:
             return "over", False

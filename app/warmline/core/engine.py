@@ -21,17 +21,21 @@ from warmline.core.events import (
     HoldEnded,
     HoldSource,
     HoldStarted,
+    MachineVoice,
     NotRight,
     Paused,
     Reading,
+    SettingsChanged,
     Words,
 )
 from warmline.core.findings import Finding, Rule
+from warmline.core.languages import chosen
+from warmline.core.machine_voices import infer_machine
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
-EngineRecord = AnyCue | HoldStarted | HoldEnded | Paused
-"""What the engine says; holds are those that it inferred, and a pause is over when its time is."""
+EngineRecord = AnyCue | HoldStarted | HoldEnded | MachineVoice | Paused
+"""What the engine says; holds and machine voices are those that it inferred, and a pause is over when its time is."""
 
 MOST_INSTANTS = 10_000
 """Due checks in one step beyond this mean a rule that asks for the same instant for ever."""
@@ -67,14 +71,25 @@ class Engine:
         if isinstance(event, Dismissed | NotRight | AnotherWording | Reading):
             acted = list(self._board.act(event, max(event.t, self._clock)))
             return [*acted, *self._settle(max(event.t, self._clock))]
+        if isinstance(event, SettingsChanged):
+            self._change(event)
         self.call = self.call.after(event)
+        if chosen(event) is not None:
+            self.suggestions = self._board.suggestions = self.suggestions.in_language(self.call.language)
         said = list(self._settle(max(event.t, self._clock), cause=event))
-        return [*said, *self._end(event)] if isinstance(event, Ended) else said
+        return [*said, *self._end(event)] if isinstance(event, Ended) and not event.inferred else said
 
     def finish(self) -> CallEnded:
         """The summary, once nothing more will come."""
         ended = self.call.ended
         return CallEnded(t=self._clock if ended is None else ended, summary=self._board.summary(self.call))
+
+    def _change(self, event: SettingsChanged) -> None:
+        """From now on other limits; what is shown and what was spent stays."""
+        self.level = event.level
+        self.limits = event.limits.for_level(event.level)
+        self.suggestions = replace(self.suggestions, known=event.known)
+        self._board.change(self.limits, self.level, self.suggestions)
 
     # ---- time -----------------------------------------------------------------------------------------
 
@@ -105,6 +120,9 @@ class Engine:
         while (hold := infer_hold(self.call, self._clock)) is not None:
             self.call = self.call.after(hold)
             yield hold
+        while (voice := infer_machine(self.call, at)) is not None:
+            self.call = self.call.after(voice)
+            yield voice
         findings = list(self._judge())
         yield from self._board.update(findings, at, self.call, cause)
         yield from self._checklists(at)
@@ -115,6 +133,8 @@ class Engine:
     def _judge(self) -> Iterator[tuple[Rule, Finding]]:
         proven = self.call.language is None or self.call.language in PROVEN_LANGUAGES
         for rule in self.rules:
+            if rule.cue in self.limits.cues_off:
+                continue
             seen = rule.observe(self.call)
             if seen is None:
                 continue

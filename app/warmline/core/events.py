@@ -34,6 +34,9 @@ class HealthState(StrEnum):
     BEHIND = "behind"  # recognition dropped audio
     NO_WORDS = "no_words"  # no recogniser: timing cues only
     ERROR = "error"
+    LATE = "late"  # sound waits for us to hear it: cues come late
+    NOISE = "noise"  # these two as events are `Noise` and `Music`; the panel names them beside the others
+    MUSIC = "music"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +81,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Event):
-    """What a party said, as far as recognised at `t`. A final replaces the partials of its utterance."""
+    """What a party said, as far as recognised at `t`. A final replaces the partials of its utterance.
+
+    `language` is the one that was listened for; None: that of the call.
+    """
 
     type: Literal["words"] = "words"
     party: Party
@@ -89,6 +95,7 @@ class Words(Event):
     text: str
     confidence: float
     words: tuple[Word, ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +181,30 @@ class MachineVoice(Event):
     sure: bool = True
 
 
+class ToneKind(StrEnum):
+    """What a signal tone says."""
+
+    RING_BACK = "ring_back"  # the called party's telephone rings
+    RING = "ring"  # the softphone's own ring: whatever sounds, falls silent and sounds again
+    BUSY = "busy"
+    CONGESTION = "congestion"
+    DIAL = "dial"
+    SPECIAL = "special"  # information follows: the call did not come about
+    BEEP = "beep"  # one sine by itself, as before a message may be left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tone(Event):
+    """A signal tone has been heard from `t` on (`on`), or until `t`; known at `known`, likely if not `sure`."""
+
+    type: Literal["tone"] = "tone"
+    party: Party
+    kind: ToneKind
+    on: bool
+    known: float
+    sure: bool = True
+
+
 # ---- the call itself, as a telephone system or the agent tells it -----------------------------------
 
 
@@ -195,10 +226,13 @@ class HoldSource(StrEnum):
 class CallEvent(Event):
     """An event of the call; `language`, `call_type` and `customer` may come with any of them.
 
-    `inferred`: nobody said so, it was concluded from sound, and the agent can undo it with one click.
+    `inferred`: nobody said so, it was concluded from sound, and the agent can undo it with one click. Then `t` is
+    dated back, `known` is when it was concluded, and `evidence` from what.
     """
 
     inferred: bool = False
+    known: float | None = None
+    evidence: str = ""
     language: str | None = None
     call_type: str | None = None
     customer: str | None = field(default=None, repr=False)
@@ -322,10 +356,14 @@ class Ticked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageChosen(Event):
-    """The language of the call is now `language` (`en`, `zh-Hans`, `zh-Hant`, `hu`)."""
+    """The language of the call is now `language` (`en`, `zh-Hans`, `zh-Hant`, `hu`; `und`: not known).
+
+    `found`: nobody said so, it was heard in the first turns.
+    """
 
     type: Literal["language.chosen"] = "language.chosen"
     language: str
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,7 +371,7 @@ class Undone(Event):
     """The agent says that the inferred event of type `what` did not happen."""
 
     type: Literal["undone"] = "undone"
-    what: Literal["ringing", "answered", "ended", "hold.started"]
+    what: Literal["ringing", "answered", "ended", "hold.started", "consult"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -359,6 +397,7 @@ AnyEvent = (
     | Noise
     | Music
     | MachineVoice
+    | Tone
     | Ringing
     | Answered
     | HoldStarted

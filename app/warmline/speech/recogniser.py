@@ -8,7 +8,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Final, assert_never
 
@@ -16,12 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmline.core.events import Party
-from warmline.speech.childprocess import ChildProcess, Gone
+from warmline.speech.childprocess import CHILD, ChildProcess, Gone
+from warmline.speech.life import EVERY_S, SignsOfLife
 from warmline.speech.models import InstalledModel
 from warmline.speech.outstanding import Outstanding
 from warmline.speech.protocol import (
     SAMPLE_RATE_HZ,
     VERSION,
+    Alive,
     Audio,
     Begin,
     Died,
@@ -29,6 +31,7 @@ from warmline.speech.protocol import (
     Failed,
     Finish,
     Finished,
+    Guessed,
     Hello,
     Message,
     Open,
@@ -36,6 +39,7 @@ from warmline.speech.protocol import (
     Reason,
     Recognised,
     Shutdown,
+    Silent,
     ToChild,
     ToParent,
     encode,
@@ -66,7 +70,9 @@ _News = ToParent | Gone | _Stop | _Stalled
 
 
 def default_command() -> tuple[str, ...]:
-    """How the child is started where Python itself is installed; frozen programs pass their own."""
+    """How the child is started: by Python, or by the frozen program itself."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, CHILD)
     return (sys.executable, "-m", "warmline.speech.child")
 
 
@@ -109,10 +115,21 @@ class RecogniserChild:
         """Start the child; `Ready` or `Failed` follows."""
         self._thread.start()
 
-    def begin(self, utterance: int, party: Party, start_s: float, lead_s: float = 0.0) -> None:
+    def begin(
+        self,
+        utterance: int,
+        party: Party,
+        start_s: float,
+        lead_s: float = 0.0,
+        *,
+        language: str = "",
+        prompt: str = "",
+        among: tuple[str, ...] = (),
+    ) -> None:
         """An utterance begins: speech at `start_s` on the call's clock, its sound `lead_s` earlier.
 
-        May be called before `Ready`. Raises ValueError when the number is still in use.
+        In `language`, with `prompt`, if they are others than the child's own; with `among`, `Guessed` comes instead
+        of words. May be called before `Ready`. Raises ValueError when the number is still in use.
         """
         if self._stopping.is_set():
             return
@@ -121,7 +138,17 @@ class RecogniserChild:
             if self._failed.is_set():
                 self._lose(utterance, Reason.DIED)
                 return
-            self._send(Begin(utterance=utterance, party=party, start_s=start_s, lead_s=lead_s))
+            self._send(
+                Begin(
+                    utterance=utterance,
+                    party=party,
+                    start_s=start_s,
+                    lead_s=lead_s,
+                    language=language,
+                    prompt=prompt,
+                    among=among,
+                )
+            )
 
     def audio(self, utterance: int, pcm: NDArray[np.int16]) -> None:
         """Its next samples: int16, mono, 16 kHz, shape (n,). Nothing happens if the utterance was lost."""
@@ -230,8 +257,9 @@ class RecogniserChild:
 
     def _listen(self, child: ChildProcess) -> bool:
         """Until it is gone or we stop; True if it said what is no frame."""
+        life = SignsOfLife()
         while True:
-            news = self._news.get()
+            news = self._next(child, life)
             if isinstance(news, _Stop):
                 return False
             if isinstance(news, Gone):
@@ -241,15 +269,33 @@ class RecogniserChild:
             else:
                 self._pass_on(child, news)
 
+    def _next(self, child: ChildProcess, life: SignsOfLife) -> _News:
+        """What comes next; says so when the child hangs, and ends it when that lasts."""
+        while True:
+            now = time.monotonic()
+            if life.missing(now):
+                self._tell(Silent(on=True))
+            elif life.over(now):
+                child.kill()
+            try:
+                news = self._news.get(timeout=EVERY_S)
+            except Empty:
+                continue
+            if isinstance(news, Alive) and life.came(time.monotonic()):
+                self._tell(Silent(on=False))
+            return news
+
     def _pass_on(self, child: ChildProcess, message: ToParent) -> None:
         match message:
+            case Alive():
+                pass  # counted where it came in
             case Hello():
                 if message.protocol != VERSION:
                     self._give_up("Warmline and its recogniser do not belong together; install Warmline again.")
                     child.kill()
             case Ready():
                 self._tell(message)
-            case Recognised():
+            case Recognised() | Guessed():
                 if message.utterance in self._outstanding:
                     self._tell(message)
             case Finished():

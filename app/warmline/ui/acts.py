@@ -4,6 +4,7 @@ An act holds no state and may be called on any thread.
 """
 
 from collections.abc import Callable
+from typing import Literal
 
 from warmline.core.events import (
     AnotherWording,
@@ -19,6 +20,7 @@ from warmline.core.events import (
     Paused,
     Reading,
     Ticked,
+    Undone,
 )
 
 Act = Callable[[float], AnyEvent]
@@ -72,6 +74,11 @@ def pause_cues(on: bool, *, for_s: float | None = None, this_call: bool = False)
 def tick(checklist: str, part: str, on: bool) -> Act:
     """The agent ticked a part of a checklist, or clicked a wrong tick away."""
     return lambda t: Ticked(t=t, checklist=checklist, part=part, on=on)
+
+
+def undo(what: Literal["ringing", "answered", "ended", "hold.started", "consult"]) -> Act:
+    """The agent says that what was inferred did not happen."""
+    return lambda t: Undone(t=t, what=what)
 
 
 def choose_language(language: str) -> Act:

@@ -46,14 +46,14 @@ class CardView(QWidget):
         self._unpainted = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(self.tr("Cue"))
         self.title = LineLabel(Type(TEXT_PX, bold=True), self)
         self.why = LineLabel(Type(SMALL_PX), self)
         self.words = WordsLabel(self)
-        self.another = PanelButton(self.tr("Another wording"), self, framed=True)
-        self.wrong = PanelButton(self.tr("Not right"), self, framed=True)
-        self.close_card = PanelButton(self.tr("Dismiss"), self, glyph=Glyph.CLOSE)
+        self.another = PanelButton("", self, framed=True)
+        self.wrong = PanelButton("", self, framed=True)
+        self.close_card = PanelButton("", self, glyph=Glyph.CLOSE)
         self.close_card.worded = True
+        self._name_parts()
         self.another.clicked.connect(lambda: self._tell(self.reworded))
         self.wrong.clicked.connect(lambda: self._tell(self.not_right))
         self.close_card.clicked.connect(lambda: self._tell(self.dismissed))
@@ -106,6 +106,14 @@ class CardView(QWidget):
         px = self._tokens.px
         return self._actions_top(width) + px(_ACTIONS_HEIGHT) + px(_BELOW_ACTIONS) + px(_TIME_PX)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language; the words to say stay in the call's."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_parts()
+            self._say()
+            self._arrange()
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Put the parts in their places."""
         self._arrange()
@@ -139,6 +147,12 @@ class CardView(QWidget):
         if self._unpainted:
             self._unpainted = False
             self.painted.emit(self._card.key)
+
+    def _name_parts(self) -> None:
+        self.setAccessibleName(self.tr("Cue"))
+        self.another.rename(self.tr("Another wording"), None)
+        self.wrong.rename(self.tr("Not right"), None)
+        self.close_card.rename(self.tr("Dismiss"), Glyph.CLOSE)
 
     def _tell(self, signal: object) -> None:
         if self._card is not None:

@@ -1,6 +1,6 @@
 """The checklist at the bottom: parts tick as they are heard, a click corrects a tick."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -110,6 +110,12 @@ class ChecklistView(QWidget):
     def height_for(self, width: int) -> int:
         """Pixels that name and parts take at `width`."""
         return self._arrange(width)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language: made anew when it is shown again."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._checklist = None
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Flow the parts."""

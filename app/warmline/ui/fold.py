@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from warmline.core.events import HealthState
 from warmline.ui.card import CardView
 from warmline.ui.checklist import ChecklistView
+from warmline.ui.inferred import InferredRow
 from warmline.ui.panel_model import PanelState
 from warmline.ui.rows import PausedRow, QuietRow, TroubleRow
 from warmline.ui.theme import DARK, Tokens
@@ -35,7 +36,8 @@ class Fold(QWidget):
         self.checklist = ChecklistView(self)
         self.trouble = TroubleRow(self)
         self.paused = PausedRow(self)
-        rows = (self.card, self.line, self.paused, self.checklist, self.trouble)
+        self.inferred = InferredRow(self)
+        rows = (self.card, self.line, self.paused, self.inferred, self.checklist, self.trouble)
         for row in rows:
             row.hide()
         self._rows: tuple[_Row, ...] = rows  # the first one is next to the strip
@@ -63,6 +65,8 @@ class Fold(QWidget):
         if pause is not None:
             self.paused.say(pause.sentence)
         self.paused.setVisible(state.paused)
+        self.inferred.show_state(state)
+        self.inferred.setVisible(state.inference is not None or state.machine is not None)
 
     def height_for(self, width: int) -> int:
         """Pixels that the rows take at `width`; 0: nothing to unfold."""

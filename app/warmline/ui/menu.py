@@ -21,6 +21,7 @@ class MenuFacts:
     """What the menu shows; `level` None: this run has no levels to choose from."""
 
     languages: tuple[str, ...]
+    timing_only: frozenset[str]
     language: str | None
     level: str | None
     paused: bool
@@ -63,7 +64,7 @@ class PanelMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setPalette(_palette(tokens))
         self.setFont(face(Type(TEXT_PX), tokens.scale))
-        self._add_languages(facts, acts)
+        self.addMenu(LanguageMenu(facts, acts, tokens, self))
         self._add_levels(facts, acts)
         self.addSeparator()
         fill(self._submenu(self.tr("Pause cues")), acts.pause, paused=facts.paused, in_call=facts.in_call)
@@ -89,14 +90,6 @@ class PanelMenu(QMenu):
         menu.setFont(self.font())
         return menu
 
-    def _add_languages(self, facts: MenuFacts, acts: MenuActs) -> None:
-        menu = self._submenu(self.tr("Language of the call"))
-        group = QActionGroup(menu)
-        for language in facts.languages:
-            _choice(menu, group, language_name(language), language == facts.language).triggered.connect(
-                lambda _=False, chosen=language: acts.choose_language(chosen)
-            )
-
     def _add_levels(self, facts: MenuFacts, acts: MenuActs) -> None:
         if facts.level is None:
             return
@@ -106,6 +99,23 @@ class PanelMenu(QMenu):
         for level in LEVELS:
             _choice(menu, group, names[level], level == facts.level).triggered.connect(
                 lambda _=False, chosen=level: acts.choose_level(chosen)
+            )
+
+
+class LanguageMenu(QMenu):
+    """The languages that a call can be in, the one of this call ticked; none while it is not known."""
+
+    def __init__(self, facts: MenuFacts, acts: MenuActs, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Language of the call"))
+        self.setPalette(_palette(tokens))
+        group = QActionGroup(self)
+        for language in facts.languages:
+            name = language_name(language)
+            if language in facts.timing_only:
+                name = self.tr("%1 (timing only)").replace("%1", name)
+            _choice(self, group, name, language == facts.language).triggered.connect(
+                lambda _=False, chosen=language: acts.choose_language(chosen)
             )
 
 

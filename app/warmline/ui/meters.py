@@ -1,6 +1,6 @@
 """Two level meters, one below the other: the agent's and the customer's."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -46,8 +46,7 @@ class Meters(QWidget):
         self.labelled = True
         self.setFont(face(Type(TINY_PX)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setToolTip(" · ".join(party_name(party) for party in Party))
-        self.setAccessibleName(self.tr("Sound levels"))
+        self._name()
 
     def wear(self, tokens: Tokens) -> None:
         """Take on the look."""
@@ -68,6 +67,12 @@ class Meters(QWidget):
             self._speaking = speaking
             self.update()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """The wider label and the steps."""
         px = self._tokens.px
@@ -80,6 +85,10 @@ class Meters(QWidget):
         top = (self.height() - self.sizeHint().height()) / 2
         for row, party in enumerate(Party):
             self._paint_row(painter, top + row * self._tokens.px(_ROW_HEIGHT), party)
+
+    def _name(self) -> None:
+        self.setToolTip(" · ".join(party_name(party) for party in Party))
+        self.setAccessibleName(self.tr("Sound levels"))
 
     def _label_width(self) -> int:
         if not self.labelled:

@@ -13,7 +13,7 @@ from warmline.ui.acts import Act
 from warmline.ui.bridge import Bridge
 from warmline.ui.fold import Fold
 from warmline.ui.kept import Kept
-from warmline.ui.menu import MenuActs, MenuFacts, PanelMenu, PausesMenu
+from warmline.ui.menu import LanguageMenu, MenuActs, MenuFacts, PanelMenu, PausesMenu
 from warmline.ui.panel_fold import after
 from warmline.ui.panel_model import PanelState
 from warmline.ui.pauses import Pausing
@@ -28,13 +28,14 @@ from warmline.ui.window import StandingWindow
 class PanelOptions:
     """What the panel is told once.
 
-    `call_buttons`: start, hold, resume and end, for agents without telephony. `level` None leaves the choice of a
-    level out of the menu. `kept`: what is kept of a call. `text_size`: normal, large or larger. `clock` tells
-    monotonic seconds, `time_of_day` the wall clock's time.
+    `timing_only`: those of `languages` in which no words are recognised. `call_buttons`: start, hold, resume and end,
+    for agents without telephony. `level` None leaves the choice of a level out of the menu. `kept`: what is kept of a
+    call. `text_size`: normal, large or larger. `clock` tells monotonic seconds, `time_of_day` the wall clock's time.
     """
 
     language: str | None = "en"
     languages: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant", "hu")
+    timing_only: frozenset[str] = frozenset()
     hold_limit_s: float = 90.0
     call_buttons: bool = True
     level: str | None = None
@@ -136,9 +137,16 @@ class Panel(StandingWindow):
         """For how long cues can be paused now."""
         return PausesMenu(self._menu_facts(), self._menu_acts(), self._tokens, self)
 
+    def language_menu(self) -> LanguageMenu:
+        """The languages of the call, as they would open now."""
+        menu = LanguageMenu(self._menu_facts(), self._menu_acts(), self._tokens, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
     def _menu_facts(self) -> MenuFacts:
         return MenuFacts(
             languages=self._options.languages,
+            timing_only=self._options.timing_only,
             language=self._state.language,
             level=self._state.level,
             paused=self._state.paused,
@@ -159,6 +167,13 @@ class Panel(StandingWindow):
             hide=self.hide_wanted.emit,
             quit=self.quit_wanted.emit,
         )
+
+    def event(self, event: QEvent) -> bool:
+        """After a change of the windows' language, once every part has changed: show the state in it."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._refresh()
+        return done
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Look at once, then go on."""
@@ -190,6 +205,7 @@ class Panel(StandingWindow):
         strip.recalled.connect(self.show_last_card)
         strip.pauses_wanted.connect(self._open_pauses)
         strip.menu_wanted.connect(lambda at: self.menu().popup(at))
+        strip.language_wanted.connect(lambda at: self.language_menu().popup(at))
         strip.bar_painted.connect(self._bar_painted)
         card.reworded.connect(lambda key: self._act(acts.another_wording(key)))
         card.not_right.connect(lambda key: self._do(acts.not_right(key)))
@@ -197,6 +213,7 @@ class Panel(StandingWindow):
         card.pointed.connect(lambda key, on: self._do(acts.read(key, on)))
         card.painted.connect(lambda key: self.painted.emit(key, self._clock()))
         self._fold.checklist.ticked.connect(lambda name, part, on: self._do(acts.tick(name, part, on)))
+        self._fold.inferred.undone.connect(lambda what: self._do(acts.undo(what)))
         self._fold.paused.resumed.connect(lambda: self.pause_cues(False))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_theme)
 
@@ -261,6 +278,7 @@ class Panel(StandingWindow):
     @Slot()
     def _refresh(self) -> None:
         now_s = self._clock()
+        self._state = self._state.settled(now_s)
         self._strip.show_state(self._state, now_s, self._pause)
         self._fold.show_state(self._state, self._pause)
         self._fold.card.show_left(self._state.card_left(now_s))

@@ -24,6 +24,8 @@ from warmline.core.events import (
     HoldEnded,
     HoldStarted,
     LanguageChosen,
+    Music,
+    Noise,
     NotRight,
     Paused,
     Reading,
@@ -34,11 +36,17 @@ from warmline.core.events import (
     Ticked,
     Transferred,
 )
-from warmline.ui.panel_model import DONE_S, Bar, Card, Checklist, PanelState, Phase
+from warmline.core.languages import UNSURE
+from warmline.ui.inferred import inference_after
+from warmline.ui.panel_model import BACKGROUND, DONE_S, Bar, Card, Checklist, PanelState, Phase
 
 
 def after(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelState:
     """The panel after `record`, which arrived at `now_s`."""
+    return inference_after(_after(state, record, now_s), state, record, now_s)
+
+
+def _after(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelState:
     state = _on_the_calls_clock(state, record, now_s)
     match record:
         case CallEvent():
@@ -63,6 +71,8 @@ def _after_other(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> 
             state = _over(state, record.t)
         case Health():
             state = _after_health(state, record)
+        case Noise() | Music():
+            state = _after_background(state, record)
         case SpeechStarted():
             state = replace(state, speaking=state.speaking | {record.party})
         case SpeechEnded():
@@ -72,7 +82,7 @@ def _after_other(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> 
         case Ticked():
             state = _ticked(state, record)
         case LanguageChosen():
-            state = replace(state, language=record.language)
+            state = _speaking(state, record.language)
         case SettingsChanged():
             state = replace(state, level=record.level)
     return state
@@ -82,10 +92,11 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
     """Set the clock by the record: none arrives before its time, so the quickest one tells it best."""
     resting = state.phase in (Phase.IDLE, Phase.ENDED)
     if isinstance(record, Ringing) or (isinstance(record, Answered) and resting):
-        fresh = PanelState(language=state.language, troubles=state.troubles, level=state.level)
+        fresh = PanelState(language=state.language, troubles=_of_no_call(state.troubles), level=state.level)
         lasts = state.paused and not state.paused_this_call
         fresh = replace(fresh, paused=lasts, paused_until_s=state.paused_until_s)
-        return replace(fresh, origin_s=now_s - record.t)
+        known_t = record.t if record.known is None else record.known
+        return replace(fresh, origin_s=now_s - known_t)
     if state.origin_s is None and resting and not isinstance(record, CueRaised):
         return state
     origin_s = now_s - record.t
@@ -96,7 +107,7 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
 
 def _after_call_event(state: PanelState, event: CallEvent) -> PanelState:
     if event.language is not None:
-        state = replace(state, language=event.language)
+        state = _speaking(state, event.language)
     match event:
         case Ringing():
             state = replace(state, phase=Phase.RINGING)
@@ -113,8 +124,13 @@ def _after_call_event(state: PanelState, event: CallEvent) -> PanelState:
     return state
 
 
+def _speaking(state: PanelState, language: str) -> PanelState:
+    return replace(state, language=None if language == UNSURE else language)
+
+
 def _over(state: PanelState, t: float) -> PanelState:
     """Whatever was on the panel belongs to the call that is over, and so may a pause."""
+    state = replace(state, troubles=_of_no_call(state.troubles))
     if state.paused_this_call:
         state = replace(state, paused=False, paused_this_call=False)
     if state.phase in (Phase.IDLE, Phase.ENDED):
@@ -179,10 +195,23 @@ def _without(state: PanelState, key: str) -> PanelState:
 
 
 def _after_health(state: PanelState, health: Health) -> PanelState:
-    others = tuple(trouble for trouble in state.troubles if trouble.party is not health.party)
+    others = tuple(one for one in state.troubles if one.party is not health.party or one.state in BACKGROUND)
     if health.state is HealthState.LIVE:
         return replace(state, troubles=others)
     return replace(state, troubles=(*others, health))
+
+
+def _after_background(state: PanelState, heard: Noise | Music) -> PanelState:
+    kind = HealthState.NOISE if isinstance(heard, Noise) else HealthState.MUSIC
+    others = tuple(one for one in state.troubles if (one.party, one.state) != (heard.party, kind))
+    if not heard.on:
+        return replace(state, troubles=others)
+    return replace(state, troubles=(*others, Health(t=heard.t, party=heard.party, state=kind)))
+
+
+def _of_no_call(troubles: tuple[Health, ...]) -> tuple[Health, ...]:
+    """Background is only listened to in a call."""
+    return tuple(one for one in troubles if one.state not in BACKGROUND)
 
 
 def _with_checklist(state: PanelState, change: ChecklistChanged) -> PanelState:

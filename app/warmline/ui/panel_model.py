@@ -6,11 +6,13 @@ the machine, as the GUI thread reads them when a record arrives.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
-from warmline.core.events import Health, HealthState, Party
+from warmline.core.events import Health, HealthState, MachineVoice, Party
 
 DONE_S = 0.6  # how long the strip shows that a cue was followed
 HOLD_NEAR_S = 15.0  # the limit's tag turns amber this long before the limit (ours)
+BACKGROUND = (HealthState.MUSIC, HealthState.NOISE)  # quiet information beside a party's health, not instead of it
 _BAR_STEP_S = 1 / 30
 _CARD_STEP_S = 1 / 20
 
@@ -70,6 +72,15 @@ class Checklist:
 
 
 @dataclass(frozen=True, slots=True)
+class Inference:
+    """What was concluded from sound and can be undone until `until_s`; `before` is what the call was doing."""
+
+    what: Literal["ringing", "answered", "ended", "hold.started", "consult"]
+    before: Phase
+    until_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class PanelState:
     """Everything that the panel shows."""
 
@@ -91,6 +102,8 @@ class PanelState:
     language: str | None = None
     level: str | None = None
     done_until_s: float = float("-inf")
+    inference: Inference | None = None
+    machine: MachineVoice | None = None
 
     @property
     def checklist(self) -> Checklist | None:
@@ -164,6 +177,8 @@ class PanelState:
         waits = [self.done_until_s - now_s] if self.done(now_s) else []
         if self.bar is not None and self.bar_filled(now_s) < 1.0:
             waits.append(_BAR_STEP_S)
+        if self.inference is not None:
+            waits.append(max(0.0, self.inference.until_s - now_s))
         left = self.card_left(now_s)
         if left is not None and left > 0.0 and self.card is not None and self.card.reading_t is None:
             waits.append(_CARD_STEP_S)
@@ -171,6 +186,11 @@ class PanelState:
         if clock_s is not None and self.phase is not Phase.ENDED:
             waits.append(1.0 - clock_s % 1.0)
         return min(waits, default=None)
+
+    def settled(self, now_s: float) -> "PanelState":
+        """Without what can no longer be undone."""
+        over = self.inference is not None and self.inference.until_s <= now_s
+        return replace(self, inference=None) if over else self
 
     def recalled(self) -> "PanelState":
         """Show the last card once more, until the agent closes it or a new one comes."""
@@ -180,7 +200,8 @@ class PanelState:
 
 
 def _gravity(trouble: Health) -> tuple[int, bool]:
-    order = [HealthState.ERROR, HealthState.LOST, HealthState.ECHO, HealthState.MUTED, HealthState.BEHIND]
+    order = [HealthState.ERROR, HealthState.LATE, HealthState.LOST, HealthState.ECHO, HealthState.MUTED]
+    order += [HealthState.BEHIND, *BACKGROUND]
     place = order.index(trouble.state) if trouble.state in order else len(order)
     return place, trouble.party is Party.AGENT
 

@@ -1,6 +1,6 @@
 """The smaller rows of the panel: a quiet line, the sentence about trouble, and the word that cues are paused."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -126,12 +126,22 @@ class PausedRow(QWidget):
         """How long the pause lasts."""
         self.label.say(sentence, self._tokens.muted)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language; the panel says the sentence anew."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._resume.rename(self.tr("Show cues again"), None)
+            self._arrange()
+        super().changeEvent(event)
+
     def height_for(self, width: int) -> int:
         """One line."""
         return self._tokens.px(34)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """The words left, the way back right."""
+        self._arrange()
+
+    def _arrange(self) -> None:
         px = self._tokens.px
         wanted = min(self._resume.sizeHint().width(), self.width() // 2)
         left = self.width() - px(8) - wanted

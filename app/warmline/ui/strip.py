@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +13,9 @@ from warmline.ui.icons import Glyph, draw
 from warmline.ui.kept import KeptSign
 from warmline.ui.label import LineLabel
 from warmline.ui.meters import Meters
-from warmline.ui.panel_model import HoldTag, PanelState, Phase
+from warmline.ui.panel_model import BACKGROUND, HoldTag, PanelState, Phase
 from warmline.ui.theme import DARK, Tokens
-from warmline.ui.titles import PauseWords, clock, limit, phase_name, trouble_words
+from warmline.ui.titles import PauseWords, clock, language_name, language_sign, limit, phase_name, trouble_words
 
 STRIP_PX = 40
 BAR_PX = 3
@@ -37,6 +37,7 @@ class _Fit:
     recall: bool = True
     what_is_kept: bool = True
     state_in_words: bool = True
+    language: bool = True
 
 
 _FROM_FULL_TO_SPARSE = (
@@ -47,6 +48,7 @@ _FROM_FULL_TO_SPARSE = (
     _Fit(False, False, False, False),
     _Fit(False, False, False, False, False),
     _Fit(False, False, False, False, False, False),
+    _Fit(False, False, False, False, False, False, False),
 )
 
 
@@ -63,6 +65,7 @@ class Strip(QWidget):
     recalled = Signal()
     cues_toggled = Signal(bool)
     pauses_wanted = Signal(QPoint)
+    language_wanted = Signal(QPoint)
     menu_wanted = Signal(QPoint)
     dragged = Signal(QPoint)
     dropped = Signal()
@@ -105,7 +108,7 @@ class Strip(QWidget):
         before, self._state, self._pause = self._state, state, pause
         tokens = self._tokens
         self._show_mark(state, now_s)
-        self.state.say(phase_name(state.phase), tokens.text)
+        renamed = self.state.say(phase_name(state.phase), tokens.text)
         seconds = state.clock_s(now_s)
         width = self.clock.sizeHint().width()
         self.clock.say("" if seconds is None else clock(seconds), self._clock_colour(state, now_s))
@@ -114,8 +117,14 @@ class Strip(QWidget):
         self.meters.show_speaking(state.speaking)
         self._show_buttons(state)
         self._show_bar(state, now_s)
-        if before is not state or width != self.clock.sizeHint().width():
+        if renamed or before is not state or width != self.clock.sizeHint().width():
             self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_buttons()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Put everything in its place."""
@@ -145,23 +154,27 @@ class Strip(QWidget):
         side = px(_MARK_PX)
         draw(painter, glyph, QRectF(px(_MARK_LEFT), (height - side) / 2, side, side), colour)
         if not self.end.isHidden():
-            painter.fillRect(self.cues.x() - px(4), px(12), 1, height - 2 * px(12), QColor(self._tokens.line))
+            first = self.cues if self.language.isHidden() else self.language
+            painter.fillRect(first.x() - px(4), px(12), 1, height - 2 * px(12), QColor(self._tokens.line))
         if self._bar_key is not None:
             self._paint_bar(painter)
             painter.end()  # nobody who listens below may find the painter at work
             self.bar_painted.emit(self._bar_key)
 
     def _make_buttons(self) -> None:
-        self.start = PanelButton(self.tr("Start call"), self, glyph=Glyph.START, framed=True)
-        self.hold = PanelButton(self.tr("Hold"), self, glyph=Glyph.HOLD)
-        self.resume = PanelButton(self.tr("Resume"), self, glyph=Glyph.RESUME, framed=True)
-        self.end = PanelButton(self.tr("End call"), self, glyph=Glyph.END)
-        self.recall = PanelButton(self.tr("Show last card again"), self, glyph=Glyph.RECALL)
-        self.cues = PanelButton(self.tr("Pause cues"), self, glyph=Glyph.CUES)
-        self.menu = PanelButton(self.tr("Menu"), self, glyph=Glyph.MENU)
+        self.start = PanelButton("", self, glyph=Glyph.START, framed=True)
+        self.hold = PanelButton("", self, glyph=Glyph.HOLD)
+        self.resume = PanelButton("", self, glyph=Glyph.RESUME, framed=True)
+        self.end = PanelButton("", self, glyph=Glyph.END)
+        self.recall = PanelButton("", self, glyph=Glyph.RECALL)
+        self.language = PanelButton("", self)
+        self.cues = PanelButton("", self, glyph=Glyph.CUES)
+        self.menu = PanelButton("", self, glyph=Glyph.MENU)
+        self._name_buttons()
         self.end.risky = True
         self.cues.setCheckable(True)
-        self._buttons = (self.start, self.hold, self.resume, self.end, self.recall, self.cues, self.menu)
+        calls = (self.start, self.hold, self.resume, self.end)
+        self._buttons = (*calls, self.recall, self.language, self.cues, self.menu)
         self.start.clicked.connect(self.started)
         self.hold.clicked.connect(self.held)
         self.resume.clicked.connect(self.resumed)
@@ -170,7 +183,35 @@ class Strip(QWidget):
         self.cues.clicked.connect(self.cues_toggled)
         self.cues.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.cues.customContextMenuRequested.connect(lambda _: self.pauses_wanted.emit(_below(self.cues)))
+        self.language.clicked.connect(lambda: self.language_wanted.emit(_below(self.language)))
         self.menu.clicked.connect(lambda: self.menu_wanted.emit(_below(self.menu)))
+
+    def _name_buttons(self) -> None:
+        self.start.rename(self.tr("Start call"), Glyph.START)
+        self.hold.rename(self.tr("Hold"), Glyph.HOLD)
+        self.resume.rename(self.tr("Resume"), Glyph.RESUME)
+        self.end.rename(self.tr("End call"), Glyph.END)
+        self.recall.rename(self.tr("Show last card again"), Glyph.RECALL)
+        self.menu.rename(self.tr("Menu"), Glyph.MENU)
+        self._name_language_button()
+        self._name_cues_button()
+
+    def _name_language_button(self) -> None:
+        language, sign = self._state.language, language_sign(self._state.language)
+        name = self.tr("not known yet") if language is None else language_name(language)
+        label = self.tr("Language of the call: %1").replace("%1", name)
+        if (sign, label) != (self.language.text(), self.language.toolTip()):
+            self.language.rename(sign, None)
+            self.language.setToolTip(label)
+            self.language.setAccessibleName(label)
+
+    def _name_cues_button(self) -> None:
+        label, glyph, shown = self.tr("Pause cues"), Glyph.CUES, ""
+        if self._state.paused:
+            label, glyph = self.tr("Show cues again"), Glyph.CUES_PAUSED
+            shown = "" if self._pause is None else self._pause.short
+        if (shown or label) != self.cues.text():
+            self.cues.rename(label, glyph, shown)
 
     def _show_mark(self, state: PanelState, now_s: float) -> None:
         tokens = self._tokens
@@ -208,7 +249,8 @@ class Strip(QWidget):
         trouble = state.trouble
         shown = trouble is not None and trouble.state is not HealthState.NO_WORDS
         if trouble is not None and shown:
-            self.trouble.say(trouble_words(trouble).short, self._tokens.ink(self._tokens.alert))
+            ink = self._tokens.muted if trouble.state in BACKGROUND else self._tokens.ink(self._tokens.alert)
+            self.trouble.say(trouble_words(trouble).short, ink)
         self.trouble.setVisible(shown)
         self.meters.setVisible(not shown and state.phase not in (Phase.ON_HOLD, Phase.ENDED))
 
@@ -219,12 +261,8 @@ class Strip(QWidget):
         self.resume.setVisible(mine and state.phase in (Phase.ON_HOLD, Phase.CONSULTING))
         self.end.setVisible(mine and state.phase not in (Phase.IDLE, Phase.ENDED))
         self.cues.setChecked(state.paused)
-        label, glyph, shown = self.tr("Pause cues"), Glyph.CUES, ""
-        if state.paused:
-            label, glyph = self.tr("Show cues again"), Glyph.CUES_PAUSED
-            shown = "" if self._pause is None else self._pause.short
-        if (shown or label) != self.cues.text():
-            self.cues.rename(label, glyph, shown)
+        self._name_language_button()
+        self._name_cues_button()
 
     def _show_bar(self, state: PanelState, now_s: float) -> None:
         key = state.bar.key if state.bar is not None else None
@@ -259,6 +297,7 @@ class Strip(QWidget):
         self.recall.setVisible(fit.recall and self._state.can_recall)
         self.kept.setVisible(fit.what_is_kept)
         self.state.setVisible(fit.state_in_words)
+        self.language.setVisible(fit.language)
 
     def _left_items(self) -> list[QWidget]:
         items: list[QWidget] = [self.state] if self._fit.state_in_words else []
@@ -268,7 +307,7 @@ class Strip(QWidget):
     def _right_items(self) -> list[QWidget]:
         """From the right edge inwards; what comes and goes lies inside, so that no button moves under a pointer."""
         calls = (self.end, self.hold, self.resume, self.start)
-        items = (self.menu, self.cues, *calls, self.recall, self.meters, self.trouble)
+        items = (self.menu, self.cues, self.language, *calls, self.recall, self.meters, self.trouble)
         return [item for item in items if not item.isHidden()]
 
     def _taken(self, items: list[QWidget]) -> int:

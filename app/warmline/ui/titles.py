@@ -124,10 +124,18 @@ def language_name(language: str) -> str:
     return names.get(language, language)
 
 
+def language_sign(language: str | None) -> str:
+    """A language in a letter or two, as it is written there; a question mark while it is not known."""
+    signs = {None: "?", "en": "EN", "zh-Hans": "简", "zh-Hant": "繁", "hu": "HU", "ko": "한"}
+    return signs.get(language, "?")
+
+
 def trouble_words(health: Health) -> Trouble:
     """What is wrong and what happens next."""
     if health.state in (HealthState.LOST, HealthState.MUTED):
         return _party_trouble(health)
+    if health.state in (HealthState.NOISE, HealthState.MUSIC):
+        return _background(health)
     sentences = {
         HealthState.ECHO: Trouble(
             translate("Titles", "Same sound twice"),
@@ -136,6 +144,10 @@ def trouble_words(health: Health) -> Trouble:
         HealthState.BEHIND: Trouble(
             translate("Titles", "Words come late"),
             translate("Titles", "Some words were missed. Cues about wording wait; cues about silence go on."),
+        ),
+        HealthState.LATE: Trouble(
+            translate("Titles", "Sound comes late"),
+            translate("Titles", "This computer cannot keep up just now. Cues come late until it has caught up."),
         ),
         HealthState.NO_WORDS: Trouble(
             translate("Titles", "Timing only"),
@@ -167,6 +179,23 @@ def _party_trouble(health: Health) -> Trouble:
     return Trouble(translate("Titles", "%1: no sound").replace("%1", who), f"{gone} {rest}")
 
 
+def _background(health: Health) -> Trouble:
+    """Noise and music: what it means for the cues, quietly."""
+    who = party_name(health.party or Party.CUSTOMER)
+    if health.state is HealthState.MUSIC:
+        return Trouble(
+            translate("Titles", "%1: music").replace("%1", who),
+            translate(
+                "Titles", "Music is playing. Nobody waits for an answer, so cues about silence rest until it ends."
+            ),
+        )
+    if health.party is Party.AGENT:
+        sentence = translate("Titles", "It is loud around you. Some words may be missed; cues about silence go on.")
+    else:
+        sentence = translate("Titles", "It is loud around the customer. Some words may be missed; cues go on.")
+    return Trouble(translate("Titles", "%1: noisy").replace("%1", who), sentence)
+
+
 def _measured(card: Card) -> str:
     if card.unit == "s":
         return duration(card.measured)
@@ -181,7 +210,7 @@ def _listed(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     both = translate("Titles", "%1 and %2")
-    return both.replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])
+    return both.replace("%1", translate("Titles", ", ").join(parts[:-1])).replace("%2", parts[-1])
 
 
 def _missing(card: Card) -> str:
@@ -197,11 +226,10 @@ def _missing(card: Card) -> str:
 def _greeting_missing(card: Card) -> Headline:
     if not card.parts:
         return Headline(translate("Titles", "The greeting is missing"), _measured(card))
-    missing = _missing(card)
-    missing = missing[:1].upper() + missing[1:]
-    if len(card.parts) == 1:
-        return Headline(translate("Titles", "%1 is missing").replace("%1", missing))
-    return Headline(translate("Titles", "%1 are missing").replace("%1", missing))
+    one = len(card.parts) == 1
+    title = translate("Titles", "%1 is missing") if one else translate("Titles", "%1 are missing")
+    title = title.replace("%1", _missing(card))
+    return Headline(title[:1].upper() + title[1:])
 
 
 def _hold_announce(card: Card) -> Headline:

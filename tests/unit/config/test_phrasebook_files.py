@@ -31,6 +31,7 @@ HEARD = {
         "turn.unfinished",
     ),
     *("closing.anything_else", "closing.thanks", "closing.goodbye"),
+    *("machine.voicemail", "machine.menu", "machine.notice", "machine.recorded"),
 }
 PARTS = {
     "greeting.missing": ("salutation", "identity", "offer"),

@@ -10,6 +10,7 @@ from warmline.core.cues import CueCleared, CueEscalated, CueNoted, CueRaised, Cu
 from warmline.core.engine import Engine
 from warmline.core.events import (
     Answered,
+    Consult,
     Dismissed,
     Ended,
     Health,
@@ -17,12 +18,16 @@ from warmline.core.events import (
     Heard,
     HoldEnded,
     HoldStarted,
+    Music,
     Party,
     Paused,
     Reading,
     SpeechEnded,
     SpeechStarted,
     Spotted,
+    Tone,
+    ToneKind,
+    Undone,
 )
 from warmline.core.rules import all_rules
 from warmline.core.settings import Level, Limits
@@ -36,6 +41,8 @@ PHRASES = [
     "closing.goodbye",
     "closing.thanks",
     "hold.thanks",
+    "machine.voicemail",
+    "machine.recorded",
 ]
 parties = st.sampled_from(Party)
 steps = st.lists(
@@ -55,10 +62,22 @@ steps = st.lists(
                 lambda t: Paused(t=t, on=True, until=t + 7.0),
                 lambda t: Paused(t=t, on=False),
                 lambda t: Ended(t=t),
+                lambda t: Answered(t=t, inferred=True),
+                lambda t: Ended(t=t, inferred=True),
+                lambda t: Consult(t=t, inferred=True),
+                lambda t: Undone(t=t, what="answered"),
+                lambda t: Undone(t=t, what="ended"),
+                lambda t: Undone(t=t, what="hold.started"),
+                lambda t: Undone(t=t, what="consult"),
+                lambda t: Tone(t=t, party=Party.CUSTOMER, kind=ToneKind.BEEP, on=True, known=t),
                 lambda t: Dismissed(t=t, key="silence.response@0.00"),
                 lambda t: Reading(t=t, key="silence.dead_air@0.00", on=True),
                 lambda t: Health(t=t, party=Party.CUSTOMER, state=HealthState.LOST),
                 lambda t: Health(t=t, party=Party.CUSTOMER, state=HealthState.LIVE),
+                lambda t: Health(t=t, party=None, state=HealthState.LATE),
+                lambda t: Health(t=t, party=None, state=HealthState.LIVE),
+                lambda t: Music(t=t, party=Party.CUSTOMER, on=True),
+                lambda t: Music(t=t, party=Party.CUSTOMER, on=False),
                 lambda t: Health(t=t, party=None, state=HealthState.BEHIND, since=max(0.0, t - 5.0)),
             ]),
         ),

@@ -14,6 +14,7 @@ from warmline.core.events import Answered, Ended, Health, HealthState, Party, Pa
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.session import Ends, Session
 from warmline.runtime.wiring import river_for
+from warmline.speech.protocol import Died, Ready, Silent
 
 FRAME = 512
 RATE_HZ = 16_000
@@ -87,7 +88,7 @@ def made():
         return captures[-1]
 
     def new_call(begun: float, recognising: bool) -> LiveCall:
-        river = river_for(Header(), None, recognising=recognising, emit=posted, log=lambda event: None)
+        river = river_for(Header(), {}, recognising=recognising, emit=posted, log=lambda event: None)
         return LiveCall(begun, river, None)
 
     session = Session(capture, None, new_call, Ends(posted), clock)
@@ -190,3 +191,82 @@ def test_a_crashed_capture_is_said_and_opened_again_and_the_call_goes_on(made):
         threading.Event().wait(0.02)
     captures[1].give(7.008)
     posted.wait(lambda r: isinstance(r, CueRaised) and r.cue == "greeting.missing")
+
+
+def until(true) -> None:
+    for _ in range(400):
+        if true():
+            return
+        threading.Event().wait(0.02)
+    raise AssertionError("did not happen")
+
+
+def states(posted: Posted) -> list[HealthState]:
+    return [r.state for r in posted.records if isinstance(r, Health) and r.party is None]
+
+
+def test_a_reader_that_is_held_up_is_said_and_over_once_it_has_caught_up(made):
+    session, captures, posted, clock = made
+    session.act(answered)
+    posted.wait(lambda r: isinstance(r, Answered))
+    captures[0].give(1.024)
+    clock.now += 5.0
+    until(lambda: HealthState.LATE in states(posted))
+    clock.now -= 5.0
+    captures[0].give(5.12)
+    until(lambda: states(posted)[-1] is HealthState.NO_WORDS or states(posted)[-1] is HealthState.LIVE)
+    assert not [r for r in posted.records if isinstance(r, CueRaised) and r.cue.startswith("silence")]
+
+
+class FakeChild:
+    """A recogniser that says what the test wants."""
+
+    def __init__(self, on_message) -> None:
+        self.on_message = on_message
+
+    def start(self) -> None:
+        """Nothing to start."""
+
+    stop = start
+
+    def speak(self, language, *, anew=False) -> None:
+        """Any language will do."""
+
+
+@pytest.fixture
+def with_child():
+    clock, posted, children = Clock(), Posted(), []
+
+    def recogniser(on_message):
+        children.append(FakeChild(on_message))
+        return children[-1]
+
+    def new_call(begun: float, recognising: bool) -> LiveCall:
+        river = river_for(Header(), {}, recognising=recognising, emit=posted, log=lambda event: None)
+        return LiveCall(begun, river, None)
+
+    session = Session(lambda: ScriptedCapture(clock), recogniser, new_call, Ends(posted), clock)
+    session.start()
+    yield session, children[0].on_message, posted
+    session.stop()
+
+
+def test_a_recogniser_that_hangs_is_said_in_a_call_and_between_calls(with_child):
+    session, say, posted = with_child
+    say(Silent(on=True))
+    until(lambda: states(posted) == [HealthState.BEHIND])
+    session.act(answered)
+    until(lambda: states(posted) == [HealthState.BEHIND, HealthState.BEHIND])
+    say(Silent(on=False))
+    until(lambda: states(posted)[2:] == [HealthState.LIVE])
+
+
+def test_a_recogniser_that_died_stays_said_until_it_is_ready(with_child):
+    session, say, posted = with_child
+    session.act(answered)
+    posted.wait(lambda r: isinstance(r, Answered))
+    say(Died(message="The recogniser ended."))
+    say(Silent(on=False))
+    say(Ready(load_s=1.0))
+    until(lambda: len(states(posted)) == 3)
+    assert states(posted) == [HealthState.ERROR, HealthState.LIVE, HealthState.LIVE]
