@@ -109,6 +109,7 @@ class LanguageMenu(QMenu):
         super().__init__(parent)
         self.setTitle(self.tr("Language of the call"))
         self.setPalette(_palette(tokens))
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
         group = QActionGroup(self)
         for language in facts.languages:
             name = language_name(language)
