@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 from panel_stage import cue
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, QTranslator
 
 from warmline.core.events import Answered, Ended, Paused, Ringing
 from warmline.ui import PanelOptions
@@ -101,3 +101,23 @@ def test_pausing_between_calls_needs_no_call(stage):
     panel = stage(replace(NOON)).at(0.0)
     panel.pause(Pausing(for_s=300.0))
     assert panel.state.paused_until_s == pytest.approx(1300.0)
+
+
+class Louder(QTranslator):
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return source.upper()
+
+    def isEmpty(self):  # noqa: N802
+        return False
+
+
+def test_the_sentence_about_a_pause_follows_the_language_of_the_windows(stage, qapp):
+    panel = stage(NOON).at(5.0, Answered(t=0.0))
+    panel.pause(Pausing(for_s=900.0))
+    louder = Louder()
+    QCoreApplication.installTranslator(louder)
+    qapp.processEvents()
+    loud = panel.fold.paused.label.text
+    QCoreApplication.removeTranslator(louder)
+    qapp.processEvents()
+    assert (loud, panel.fold.paused.label.text) == ("CUES ARE PAUSED UNTIL 14:35", "Cues are paused until 14:35")
