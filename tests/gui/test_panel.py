@@ -69,6 +69,10 @@ def test_unfolding_takes_time_unless_motion_is_reduced(stage, qtbot):
     still = stage(PanelOptions(reduced_motion=True))
     still.at(10.0, Answered(t=0.0))
     assert still.at(11.0, cue(11.0)).height() > 140
+    asked = stage(PanelOptions())
+    asked.panel.keep_still(True)
+    asked.at(10.0, Answered(t=0.0))
+    assert asked.at(11.0, cue(11.0)).height() == 40 + asked.panel.fold.height_for(400)
 
 
 def test_a_card_says_what_is_the_case_and_what_to_say(stage):
@@ -266,7 +270,9 @@ def test_every_button_has_a_name_for_a_screen_reader(stage):
     buttons = [widget for widget in panel.findChildren(QWidget) if hasattr(widget, "click")]
     assert len(buttons) > 8
     assert all(button.accessibleName() for button in buttons)
-    assert panel.fold.card.words.accessibleName() == "Let me look."
+    for label, text in ((panel.fold.card.words, "Let me look."), (panel.fold.card.title, "Customer is waiting")):
+        seen = QAccessible.queryAccessibleInterface(label)
+        assert (seen.role(), seen.text(QAccessible.Text.Name)) == (QAccessible.Role.StaticText, text)
 
 
 def test_a_card_is_announced_once_an_alert_urgently(stage, monkeypatch):
@@ -298,6 +304,17 @@ def test_dragging_the_strip_moves_the_panel_and_its_place_is_kept(stage):
     assert [(place.screen, place.x, place.y) for place in places.places] == [(screen.name(), at.x(), at.y())]
     again = stage(places=places).at(0.0)
     assert again.pos() == at
+
+
+def test_a_strip_dragged_to_an_edge_with_its_card_open_turns_the_card_to_where_there_is_room(stage):
+    one = stage()
+    panel = one.at(10.0, Answered(t=0.0), cue(10.0))
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    for way, above in ((9000, True), (-9000, False)):
+        panel.strip.dragged.emit(QPoint(0, way))
+        panel.strip.dropped.emit()
+        assert free.contains(panel.geometry())
+        assert (panel.fold.y() < panel.strip.y()) is above
 
 
 def test_a_panel_dragged_out_of_the_screen_comes_back_into_it(stage):

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from warmline.core.cues import Appearance, ChecklistChanged
+from warmline.core.cues import Appearance, ChecklistChanged, CueCleared
 from warmline.core.events import Answered, Ended, Health, HealthState, HoldStarted, Party, Paused, Ringing
+from warmline.ui import PanelOptions
 from warmline.ui.buttons import PanelButton
 from warmline.ui.checklist import PartButton
 from warmline.ui.label import LineLabel
@@ -35,6 +36,8 @@ STATES = {
     "ended": (Answered(t=0.0), Ended(t=9.0)),
     "an hour": (Answered(t=-4000.0), LIST),
     "paused": (Answered(t=0.0), Paused(t=1.0, on=True)),
+    "paused until": (Answered(t=0.0), Paused(t=1.0, on=True, until=901.0)),
+    "recall": (Answered(t=0.0), cue(2.0, key="k"), CueCleared(t=3.0, cue="silence.response", key="k", reason="over")),
     "heard": (Answered(t=0.0, inferred=True),),
     "end heard": (Answered(t=0.0), Ended(t=9.0, inferred=True)),
     "card": (Answered(t=0.0), cue(2.0, text=LONGEST["en"])),
@@ -87,9 +90,10 @@ def test_in_the_strip_nothing_overlaps_and_nothing_leaves_it(stage, state):
     assert not strip.clock.is_cut
 
 
+@pytest.mark.parametrize("size", ["normal", "large", "larger"])
 @pytest.mark.parametrize("state", STATES)
-def test_with_strings_40_percent_longer_nothing_overlaps_or_leaves_the_panel(longer, stage, state):
-    panel = stage().at(10.0, *STATES[state])
+def test_with_strings_40_percent_longer_nothing_overlaps_or_leaves_the_panel(longer, stage, state, size):
+    panel = stage(PanelOptions(reduced_motion=True, text_size=size)).at(10.0, *STATES[state])
     for row in (panel.strip, panel.fold.card, panel.fold.checklist, panel.fold.paused):
         if row.isHidden():
             continue

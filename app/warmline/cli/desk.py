@@ -29,6 +29,7 @@ from warmline.speech.recogniser import RecogniserChild
 from warmline.speech.workshop import clear_leftovers
 from warmline.ui.app import build_application
 from warmline.ui.bridge import Bridge
+from warmline.ui.desktop_motion import DesktopMotion
 from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
@@ -140,6 +141,7 @@ class Desk:
         self.panel = Panel(self.bridge, self.session.act, self._places, theme=theme, options=options)
         self.panel.level_chosen.connect(self._choose_level)
         self.panel.quit_wanted.connect(self.application.quit)
+        DesktopMotion(self.panel.keep_still, self.panel)
         self._tray = Tray(self.panel)
 
     def run(self) -> int:

@@ -187,6 +187,7 @@ class Panel(StandingWindow):
         """After a change of the windows' language, once every part has changed: show the state in it."""
         done = super().event(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self._pause = pause_words(self._state, self._end_of_pause())
             self._refresh()
         return done
 
