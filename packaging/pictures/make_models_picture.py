@@ -2,7 +2,8 @@
 
     QT_QPA_PLATFORM=offscreen python packaging/pictures/make_models_picture.py packaging/pictures/models-window.png
 
-Then `convert models-window.png -colors 200 +dither models-window.png` halves it. Real widgets over this machine's models; the download that is shown under way is the only thing made up.
+Then `convert models-window.png -colors 200 +dither models-window.png` halves it. Real widgets over this machine's
+models; the download that is shown under way is the only thing made up.
 """
 
 import os
