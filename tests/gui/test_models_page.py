@@ -9,12 +9,15 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "system"))
 
 from model_shop import open_shop
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QScrollArea
 
 from warmline.speech.install import DownloadRules
 from warmline.speech.progress import Progress, Stage
 from warmline.ui.models.model_list import Act
 from warmline.ui.models.page import ModelsPage, ModelsSetup
 from warmline.ui.models.window import Leaving, ModelsWindow
+from warmline.ui.models.words import act_name
 from warmline.ui.theme import LIGHT, Theme
 
 VOSK, WHISPER = "vosk-small", "whisper-small"
@@ -172,6 +175,34 @@ def test_the_bar_shows_how_far_and_how_fast(shop, opened):
 def test_a_model_of_ones_own_is_shown_with_its_faults(shop, opened, tmp_path):
     page = opened(own={"en": tmp_path})
     assert page.own.text().startswith("▲ The vosk model in")
+
+
+class Longer(QTranslator):
+    """Every text grown by 40 %, as it may in another language."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return source + " " + "mw" * round(0.2 * len(source))
+
+    def isEmpty(self):  # noqa: N802 (Qt's name)
+        return False
+
+
+def test_texts_that_have_grown_still_fit(shop, opened, qapp):
+    page = opened()
+    page.resize(572, 600)
+    longer = Longer()
+    qapp.installTranslator(longer)
+    try:
+        qapp.processEvents()
+        area = page.findChild(QScrollArea)
+        assert area.horizontalScrollBar().maximum() == 0
+        for row in page.rows.values():
+            assert row.presence.text().endswith("mw")
+            for act, button in row.buttons.items():
+                assert button.text() == act_name(act)
+                assert button.width() >= button.sizeHint().width()
+    finally:
+        qapp.removeTranslator(longer)
 
 
 def test_an_unexpected_error_does_not_leave_the_page_waiting(shop, opened, qtbot):

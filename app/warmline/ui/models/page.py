@@ -71,6 +71,8 @@ class ModelsPage(QWidget):
     def retranslate(self) -> None:
         """Set every text, in the language that the application has now."""
         self.title.setText(self.tr("Recognition models"))
+        for row in self.rows.values():
+            row.retranslate()
         self.refresh()
 
     def enter(self) -> None:

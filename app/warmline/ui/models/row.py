@@ -51,6 +51,10 @@ class ModelRow(QFrame):
         self._show_job(row)
         self._show_buttons(row.acts)
 
+    def retranslate(self) -> None:
+        """Make the buttons anew, in the language of now; `show_row` follows."""
+        self._acts = None
+
     def _show_job(self, row: Row) -> None:
         self.bar.setVisible(row.job is not None)
         _say(self.says, "" if row.job is None else words.progress(row.job), "small")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
@@ -38,9 +38,15 @@ class ModelsWindow(QWidget):
         tokens = tokens_now(theme)
         dress(self, tokens)
         self.page.wear(tokens)
-        self.setWindowTitle(self.tr("Recognition models"))
+        self._name()
         self.resize(620, 680)
         self.page.enter()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Ask what becomes of the work that runs."""
@@ -52,6 +58,9 @@ class ModelsWindow(QWidget):
         self._leaving = True
         if answer is Leaving.STOP or not self.page.work.is_running:
             self._leave()
+
+    def _name(self) -> None:
+        self.setWindowTitle(self.tr("Recognition models"))
 
     def _work_changed(self, busy: bool) -> None:
         if self._leaving and not busy:
