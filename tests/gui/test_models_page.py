@@ -9,8 +9,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "system"))
 
 from model_shop import open_shop
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QMessageBox, QScrollArea
 
 from warmline.speech.install import DownloadRules
 from warmline.speech.progress import Progress, Stage
@@ -18,8 +19,9 @@ from warmline.ui.models.model_list import Act
 from warmline.ui.models.page import ModelsPage, ModelsSetup
 from warmline.ui.models.window import Leaving, ModelsWindow
 from warmline.ui.models.words import act_name
-from warmline.ui.theme import LIGHT, Theme
+from warmline.ui.theme import DARK, LIGHT, Theme
 
+DARK_GROUND = QColor(DARK.ground).lightness()
 VOSK, WHISPER = "vosk-small", "whisper-small"
 
 
@@ -219,7 +221,7 @@ def test_an_unexpected_error_does_not_leave_the_page_waiting(shop, opened, qtbot
 @pytest.fixture
 def window(shop, no_window_left):
     answers = []
-    made = ModelsWindow(setup_of(shop), theme=Theme.DARK, ask=lambda: answers.pop(0))
+    made = ModelsWindow(setup_of(shop), theme=Theme.DARK, leave=lambda: answers.pop(0))
     made.show()
     yield made, answers
     made.page.leave()
@@ -243,6 +245,28 @@ def test_a_window_at_work_asks_before_it_closes(shop, window, qtbot):
     with qtbot.waitSignal(made.closed, timeout=5000):
         made.close()
     assert not made.page.work.is_running
+
+
+def test_the_question_can_be_read_in_the_windows_colours(shop, no_window_left, qtbot):
+    made = ModelsWindow(setup_of(shop), theme=Theme.DARK)
+    made.show()
+    shop.offer.hold_after = 1 << 17
+    press(made.page, Act.INSTALL)
+    qtbot.waitUntil(shop.offer.held.is_set, timeout=10_000)
+    seen = []
+
+    def look():
+        box = made.findChild(QMessageBox)
+        ground = box.grab().toImage().pixelColor(4, 4).lightness()
+        seen.append(ground)
+        box.button(QMessageBox.StandardButton.Cancel).click()
+
+    QTimer.singleShot(50, look)
+    assert not made.close()
+    assert seen == [DARK_GROUND]
+    made.page.leave()
+    made.close()
+    made.deleteLater()
 
 
 def test_work_can_go_on_without_its_window(shop, window, qtbot):

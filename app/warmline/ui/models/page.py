@@ -16,6 +16,7 @@ from warmline.speech.shelf import Shelf, Verdict
 from warmline.speech.workshop import clear_leftovers
 from warmline.ui.models import words
 from warmline.ui.models.model_list import Act, ModelList, Outcome
+from warmline.ui.models.question import ask
 from warmline.ui.models.row import ModelRow
 from warmline.ui.models.work import ModelWork
 from warmline.ui.theme import Tokens
@@ -106,7 +107,7 @@ class ModelsPage(QWidget):
                 self.work.stop()
                 self._show_rows()
             case Act.REMOVE:
-                question = self.tr("Remove %1 from this computer? Warmline can install it again.")
+                question = self.tr("Remove %1 from this computer?")
                 if self._sure(question.replace("%1", name)):
                     self._begin(name, act, partial(self._remove, name))
             case Act.VERIFY:
@@ -217,7 +218,8 @@ class ModelsPage(QWidget):
         return QFileDialog.getOpenFileName(self, self.tr("Zip that holds the model"), "", "*.zip")[0]
 
     def _asked(self, question: str) -> bool:
-        return QMessageBox.question(self, self.tr("Models"), question) is QMessageBox.StandardButton.Yes
+        more = self.tr("Warmline can install it again.")
+        return ask(self, question, more, [(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)]) is not None
 
 
 def _free_bytes(folder: Path) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from warmline.ui.models.page import ModelsPage, ModelsSetup
+from warmline.ui.models.question import ask
 from warmline.ui.theme import Theme
 from warmline.ui.window_look import dress, tokens_now
 
@@ -25,9 +26,9 @@ class ModelsWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, setup: ModelsSetup, *, theme: Theme, ask: Callable[[], Leaving] | None = None) -> None:
+    def __init__(self, setup: ModelsSetup, *, theme: Theme, leave: Callable[[], Leaving] | None = None) -> None:
         super().__init__()
-        self._ask = ask or self._asked
+        self._ask = leave or self._asked
         self._leaving = False
         self.page = ModelsPage(setup)
         self.page.busy.connect(self._work_changed)
@@ -72,12 +73,10 @@ class ModelsWindow(QWidget):
         self.closed.emit()
 
     def _asked(self) -> Leaving:
-        box = QMessageBox(self)
-        box.setText(self.tr("A model is being worked on."))
-        box.setInformativeText(self.tr("It can go on without this window. Stopped, a download goes on later."))
-        go_on = box.addButton(self.tr("Go on without the window"), QMessageBox.ButtonRole.AcceptRole)
-        stop = box.addButton(self.tr("Stop"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        clicked = box.clickedButton()
-        return Leaving.GO_ON if clicked is go_on else Leaving.STOP if clicked is stop else Leaving.STAY
+        answers = (
+            (self.tr("Go on without the window"), QMessageBox.ButtonRole.AcceptRole),
+            (self.tr("Stop"), QMessageBox.ButtonRole.DestructiveRole),
+        )
+        more = self.tr("It can go on without this window. Stopped, a download goes on later.")
+        answer = ask(self, self.tr("A model is being worked on."), more, answers)
+        return Leaving.STAY if answer is None else (Leaving.GO_ON, Leaving.STOP)[answer]
