@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from warmline.config.files import SettingsError, read_toml, write_toml
-from warmline.config.profiles import Personal, Profile, models_dir, personal_path
+from warmline.cli.own_settings import OwnSettings, say
+from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
-from warmline.core.events import LanguageChosen
+from warmline.core.events import LanguageChosen, SettingsChanged
 from warmline.language.prompt import prompt_for
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
@@ -28,11 +28,6 @@ from warmline.ui.theme import Theme
 from warmline.ui.tray import Tray
 
 
-def say(sentence: str) -> None:
-    """Tell a person something, on standard error."""
-    print(f"warmline: {sentence}", file=sys.stderr, flush=True)  # noqa: T201  what the verb has to say
-
-
 @dataclass(frozen=True, slots=True)
 class DeskSetup:
     """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record."""
@@ -48,38 +43,19 @@ class DeskSetup:
 
 
 class Places:
-    """Keeps the panel's place in the agent's own settings; a broken file is left as it is. GUI thread."""
+    """Keeps the panel's place in the agent's own settings. GUI thread."""
 
-    def __init__(self, personal: Personal, path: Path | None) -> None:
-        self._personal = personal
-        self._path = path
+    def __init__(self, own: OwnSettings) -> None:
+        self._own = own
 
     def load(self) -> tuple[Place, ...]:
         """The places, the latest first."""
-        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._personal.places)
+        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._own.personal.places)
 
     def save(self, places: tuple[Place, ...]) -> None:
         """Keep `places`."""
         kept = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
-        self._personal = self._personal.model_copy(update={"places": kept})
-        if self._path is None:
-            return
-        try:
-            write_toml(self._path, self._personal)
-        except SettingsError as error:
-            say(str(error))
-            self._path = None  # said once is enough
-
-
-def read_personal() -> tuple[Personal, Places]:
-    """The agent's own settings; a broken file is said, left as it is, and replaced by defaults for this run."""
-    path = personal_path()
-    try:
-        personal = read_toml(path, Personal) if path.exists() else Personal()
-    except SettingsError as error:
-        say(f"{error} Until then your settings are the defaults.")
-        return Personal(), Places(Personal(), None)
-    return personal, Places(personal, path)
+        self._own.change(places=kept)
 
 
 def installed_model(language: str) -> InstalledModel | None:
@@ -107,8 +83,9 @@ class Desk:
             languages=(setup.language,),  # choosing another in mid-call needs another recogniser: not yet
             hold_limit_s=setup.profile.limits.hold.limit_s,
             keeps_log=setup.logs is not None,
+            reduced_motion=setup.personal.reduced_motion,
         )
-        places = setup.places or Places(setup.personal, None)
+        places = setup.places or Places(OwnSettings(setup.personal))
         theme = Theme(setup.personal.theme)
         self.panel = Panel(self.bridge, self.session.act, places, theme=theme, options=options)
         self.panel.quit_wanted.connect(self.application.quit)
@@ -120,14 +97,51 @@ class Desk:
         Raises:
             WarmlineError: a device is missing.
         """
-        self.session.start()
-        self.panel.show()
+        self.start()
         try:
             return int(self.application.exec())
         finally:
-            self.session.stop()
-            self._tray.close()
-            self.panel.close()
+            self.stop()
+
+    def start(self) -> None:
+        """Start every thread and show the panel.
+
+        Raises:
+            WarmlineError: a device is missing.
+        """
+        self.session.start()
+        self.panel.show()
+
+    def stop(self) -> None:
+        """End every thread and take the panel away."""
+        self.session.stop()
+        self._tray.close()
+        self.panel.close()
+
+    def take_personal(self, personal: Personal) -> None:
+        """The agent has changed something: it holds in the call that goes on, and in every call after it."""
+        self._setup = replace(self._setup, personal=personal)
+        limits, known = self._setup.profile.limits, self._call_setup().header(self._book).known
+        self.session.act(lambda t: SettingsChanged(t=t, limits=limits, level=personal.level, known=known))
+        self.panel.change_look(
+            Theme(personal.theme), text_size=personal.text_size, reduced_motion=personal.reduced_motion
+        )
+        self.panel.show_level(personal.level)
+
+    def _call_setup(self) -> CallSetup:
+        """A call as the agent's and the team's settings are now."""
+        setup, personal = self._setup, self._setup.personal
+        company = personal.company or setup.profile.company
+        now = datetime.now().astimezone()
+        return CallSetup(
+            setup.language,
+            setup.profile.model_copy(update={"company": company}),
+            agent_name=personal.name,
+            level=personal.level,
+            started=now.isoformat(timespec="seconds"),
+            day_hour=now.hour,
+            seed=int(now.timestamp()) % 997,
+        )
 
     def _post(self, record: Record) -> None:
         self._setup.watch(record)
@@ -141,20 +155,11 @@ class Desk:
         return RecogniserChild(self._model, language=language, prompt=prompt, on_message=on_message)
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:
-        now = datetime.now().astimezone()
-        call = CallSetup(
-            self._setup.language,
-            self._setup.profile,
-            agent_name=self._setup.personal.name,
-            level=self._setup.personal.level,
-            started=now.isoformat(timespec="seconds"),
-            day_hour=now.hour,
-            seed=int(now.timestamp()) % 997,
-        )
+        call = self._call_setup()
         header = call.header(self._book)
         log = None
         if self._setup.logs is not None:
-            path = self._setup.logs / f"call-{now:%Y%m%d-%H%M%S}.jsonl"
+            path = self._setup.logs / f"call-{datetime.now():%Y%m%d-%H%M%S}.jsonl"
             log = CallLogFile(path, header, with_words=self._setup.log_words)
         river = river_for(
             header,

@@ -1,12 +1,20 @@
 """`warmline run`: listen to live calls and prompt the agent."""
 
 import argparse
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from warmline.config.profiles import LANGUAGES, Devices, Profile, read_profile
+from warmline.config.profiles import LANGUAGES, Devices, Personal, Profile, read_profile
 from warmline.core.events import Health, HealthState, Party
 from warmline.core.settings import Level
 from warmline.runtime.river import Record
+
+if TYPE_CHECKING:
+    from warmline.audio.switching import ChangingDevices
+    from warmline.cli.desk import DeskSetup
+    from warmline.cli.own_settings import OwnSettings
+    from warmline.ui.translation import Translation
 
 
 def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -23,37 +31,88 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--call-log", type=Path, metavar="FOLDER", help="write each call's events into this folder")
     parser.add_argument("--with-words", action="store_true", help="the call logs hold what was said")
     parser.add_argument("--no-words", action="store_true", help="do not recognise words: timing cues only")
+    parser.add_argument("--no-first-run", action="store_true", help="go straight to the panel")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run until the agent quits."""
-    from warmline.audio.capture import LiveCapture  # noqa: PLC0415  loads PortAudio
-    from warmline.cli.chosen import chosen_devices  # noqa: PLC0415
-    from warmline.cli.desk import Desk, DeskSetup, read_personal  # noqa: PLC0415  loads Qt
-    from warmline.control.endpoint import ControlEndpoint  # noqa: PLC0415
+    """Run until the agent quits; the first time, after an introduction."""
+    from warmline.cli.first_run import Introduction, has_screen, is_first  # noqa: PLC0415  loads Qt
+    from warmline.cli.own_settings import OwnSettings  # noqa: PLC0415
+    from warmline.ui.app import build_application  # noqa: PLC0415
+    from warmline.ui.translation import Translation  # noqa: PLC0415
 
     profile = read_profile(args.profile) if args.profile else Profile()
-    personal, places = read_personal()
+    own = OwnSettings.read()
+    guided = has_screen() and not (args.agent or args.customer or args.stereo)
+    first = guided and not args.no_first_run and own.kept and is_first(own.personal)
+    devices = None if first else _devices_of(args, own.personal, guided=guided)
+    application = build_application(sys.argv[:1])
+    translation = Translation(application)
+    translation.speak(own.personal.window_language)
+    if first and not Introduction(application, own, profile, translation).run():
+        return 0
+    return _at_the_desk(args, profile, own, devices or _devices_of(args, own.personal, guided=guided), translation)
+
+
+def _at_the_desk(
+    args: argparse.Namespace,
+    profile: Profile,
+    own: "OwnSettings",
+    devices: "ChangingDevices",
+    translation: "Translation",
+) -> int:
+    from warmline.cli.agent_windows import AgentWindows  # noqa: PLC0415  loads Qt
+    from warmline.cli.desk import Desk  # noqa: PLC0415
+    from warmline.control.endpoint import ControlEndpoint  # noqa: PLC0415
+    from warmline.ui.pages.headset_page import HeadsetPage  # noqa: PLC0415
+
+    desk = Desk(_setup(args, profile, own), devices.capture)
+    windows = AgentWindows(desk, own, devices, translation=translation, profile=profile)
+    endpoint = ControlEndpoint(desk.session.act)
+    try:
+        if devices.none:
+            windows.open(HeadsetPage)
+        return desk.run()
+    finally:
+        endpoint.close()
+
+
+def _setup(args: argparse.Namespace, profile: Profile, own: "OwnSettings") -> "DeskSetup":
+    from warmline.cli.desk import DeskSetup, Places  # noqa: PLC0415  loads Qt
+
     given = {name: getattr(args, name) for name in ("level", "theme") if getattr(args, name) is not None}
-    personal = personal.model_validate(personal.model_dump() | given)
-    choice = chosen_devices(_devices(args, personal.devices), stereo=args.stereo is not None)
-    setup = DeskSetup(
-        language=args.language or profile.language,
+    personal = own.personal.model_validate(own.personal.model_dump() | given)
+    return DeskSetup(
+        language=args.language or personal.call_language or profile.language,
         profile=profile,
         personal=personal,
-        places=places,
+        places=Places(own),
         logs=args.call_log,
         log_words=args.with_words,
         words=not args.no_words,
         watch=_Greeter(words=not args.no_words).take,
     )
-    desk = Desk(setup, lambda: LiveCapture(choice, patient=True))
-    endpoint = ControlEndpoint(desk.session.act)
+
+
+def _devices_of(args: argparse.Namespace, personal: Personal, *, guided: bool) -> "ChangingDevices":
+    """What is heard. Without devices an agent who sees a window is shown where to choose them.
+
+    Raises:
+        DeviceError: there are none, and nobody to choose.
+    """
+    from warmline.audio.capture import LiveCapture  # noqa: PLC0415  loads PortAudio
+    from warmline.audio.sound import DeviceError  # noqa: PLC0415
+    from warmline.audio.switching import ChangingDevices  # noqa: PLC0415
+    from warmline.cli.chosen import chosen_devices  # noqa: PLC0415
+
     try:
-        return desk.run()
-    finally:
-        endpoint.close()
+        choice = chosen_devices(_named(args, personal.devices), stereo=args.stereo is not None)
+    except DeviceError:
+        if not guided:
+            raise
+        return ChangingDevices(None)
+    return ChangingDevices(lambda: LiveCapture(choice, patient=True))
 
 
 class _Greeter:
@@ -72,7 +131,7 @@ class _Greeter:
             print("Listening.", flush=True)  # noqa: T201  what a person waits for
 
 
-def _devices(args: argparse.Namespace, kept: Devices) -> Devices:
+def _named(args: argparse.Namespace, kept: Devices) -> Devices:
     if args.stereo is not None:
         return Devices(agent=args.stereo, agent_channel=args.agent_channel or "left")
     return Devices(

@@ -43,10 +43,10 @@ def _no_core_dumps() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from warmline.cli import ctl, demo, devices, live, replay, score  # noqa: PLC0415  verbs load what they need
+    from warmline.cli import ctl, demo, devices, doctor, live, replay, score  # noqa: PLC0415  verbs load what they need
 
     parser = _OneLineParser(prog="warmline", description="A quiet prompter for call-centre agents.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for verb in (live, demo, replay, score, devices, ctl):
+    for verb in (live, demo, replay, score, devices, ctl, doctor):
         verb.add(verbs)
     return parser

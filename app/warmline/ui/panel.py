@@ -92,6 +92,15 @@ class Panel(StandingWindow):
         """Pause cues or bring them back, as the agent's own act."""
         self._do(acts.pause_cues(on))
 
+    def change_look(self, theme: Theme, *, text_size: str, reduced_motion: bool) -> None:
+        """Look as the agent chose, from now on."""
+        self._theme, self.reduced_motion = theme, reduced_motion
+        self._follow_theme()
+
+    def show_level(self, level: str) -> None:
+        """The agent's level is another one, whoever changed it."""
+        self._level = level
+
     def show_last_card(self) -> None:
         """Show the last card once more."""
         self._state = self._state.recalled()

@@ -85,6 +85,16 @@ QPushButton[role="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ color: {t.text}; border-color: {t.line}; }}
 QRadioButton, QCheckBox {{ spacing: 10px; padding: 4px 2px; background: transparent; }}
 QRadioButton:focus, QCheckBox:focus {{ color: {t.ink(t.hint)}; }}
+QRadioButton:disabled, QCheckBox:disabled, QLineEdit:disabled, QComboBox:disabled {{ color: {t.muted}; }}
+QRadioButton::indicator, QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {t.muted}; background: {t.ground};
+}}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.hint}; }}
+QCheckBox::indicator:checked {{ background: {t.hint}; border-color: {t.hint}; }}
+QRadioButton:focus::indicator, QCheckBox:focus::indicator {{ border-color: {t.hint}; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
 QListWidget {{ background: {t.strip}; border: none; outline: none; padding: 8px; }}
 QListWidget::item {{ padding: 8px 12px; border-radius: 6px; color: {t.muted}; }}
 QListWidget::item:selected {{ background: {t.line}; color: {t.text}; }}

@@ -45,6 +45,19 @@ class Page(QWidget):
     def show_personal(self, personal: Personal, locked: frozenset[str]) -> None:
         """Show these settings; fields in `locked` are fixed by IT and cannot be changed."""
 
+    def next_text(self) -> str:
+        """What the first run's way forward is called on this page; empty: Next."""
+        return ""
+
+    @property
+    def can_go_on(self) -> bool:
+        """The first run's way forward is open."""
+        return True
+
+    def forward(self) -> bool:
+        """The agent wants to go on; true: the page does something first, and stays."""
+        return False
+
     def enter(self) -> None:
         """The page is shown."""
 
