@@ -24,6 +24,7 @@ BENCHMARKS = {
     "words": ["live_words.py"],
     "load": ["live_load.py"],
     "focus": ["focus_bench.py"],
+    "first_run": ["first_run.py"],
 }
 ON_A_SCREEN = {"timing", "words", "load"}
 

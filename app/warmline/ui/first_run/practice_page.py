@@ -54,7 +54,9 @@ class PracticePage(Page):
 
     def next_text(self) -> str:
         """What the natural next thing is called."""
-        return self.tr("Start the practice call") if self.state is Practice.BEFORE else ""
+        if self.state is Practice.BEFORE:
+            return self.tr("Start the practice call")
+        return "" if self.can_go_on else self.tr("Wait for the card…")
 
     @property
     def can_go_on(self) -> bool:

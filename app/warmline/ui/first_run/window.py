@@ -75,9 +75,9 @@ class FirstRun(QWidget):
             self.page.leave()
         self._at = number
         self.pages.setCurrentWidget(self.page)
+        self._name_buttons()
         self.next.setFocus()
         self.page.enter()
-        self._name_buttons()
 
     def go_on(self) -> None:
         """The next page, after what the page itself does; after the last one it is over."""
@@ -177,4 +177,7 @@ class FirstRun(QWidget):
         self.later.setText(self.tr("Set up later"))
         self.later.setVisible(step.later)
         self.next.setText(step.page.next_text() or self.tr("Next"))
-        self.next.setEnabled(step.page.can_go_on)
+        # Not disabled while there is something to wait for: the keyboard would be sent elsewhere.
+        self.next.setProperty("role", "primary" if step.page.can_go_on else "plain")
+        self.next.style().unpolish(self.next)
+        self.next.style().polish(self.next)
