@@ -181,6 +181,7 @@ class FirstMinute:
         hands.press("Return")
         until(lambda: card(self._screen), 30, "the first card of the practice call")
         first_card_s = hands.elapsed_s
+        time.sleep(0.4)  # it has unfolded
         hands.photograph("cue")
         self._speak()
         until(lambda: not card(self._screen), 10, "the card goes when the agent speaks")

@@ -44,7 +44,7 @@ _TITLES: dict[str, Callable[[], str]] = {
     "versions": lambda: translate("Checks", "Versions"),
     "sound_server": lambda: translate("Checks", "Sound server"),
     "microphone": lambda: translate("Checks", "Microphone"),
-    "customer": lambda: translate("Checks", "Customer’s sound"),
+    "customer": lambda: translate("Checks", "Customer's sound"),
     "loopback": lambda: translate("Checks", "What is played is heard"),
     "display": lambda: translate("Checks", "Display"),
     "window_manager": lambda: translate("Checks", "Panel above other windows"),
@@ -74,7 +74,7 @@ _FINDINGS: dict[str, Callable[[], tuple[str, str]]] = {
     "microphone.fine": lambda: ("%device", ""),
     "microphone.muted": lambda: (
         translate("Checks", "“%device” is muted."),
-        translate("Checks", "Unmute it in the system’s sound settings or on the headset."),
+        translate("Checks", "Unmute it in the system's sound settings or on the headset."),
     ),
     "microphone.gone": lambda: (
         translate("Checks", "“%device” is not there."),
@@ -128,7 +128,7 @@ _FINDINGS: dict[str, Callable[[], tuple[str, str]]] = {
     ),
     "manager.not_above": lambda: (
         translate("Checks", "The window manager cannot keep a window above others."),
-        translate("Checks", "Use another one, such as GNOME’s, KDE’s, Xfce’s or openbox."),
+        translate("Checks", "Use another one, such as GNOME's, KDE's, Xfce's or openbox."),
     ),
     "manager.other_system": lambda: (translate("Checks", "The system does this."), ""),
     "manager.no_display": lambda: (translate("Checks", "Not tried: there is no display."), ""),

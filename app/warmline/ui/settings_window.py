@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLay
 from warmline.config.profiles import Personal
 from warmline.ui.pages.page import Page
 from warmline.ui.tray import tray_icon
-from warmline.ui.window_look import dress, tokens_now
+from warmline.ui.window_look import TEXT_SCALES, dress, tokens_now
 
 SIZE = QSize(820, 600)
 _LIST_PX = 200
@@ -31,7 +31,8 @@ class SettingsWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(tray_icon(paused=False))
         self.list = QListWidget()
-        self.list.setFixedWidth(_LIST_PX)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
         self.stack = QStackedWidget()
         for page in self._pages:
             self.list.addItem(page.name())
@@ -47,6 +48,7 @@ class SettingsWindow(QWidget):
         """These are the settings now; look and text follow at once."""
         tokens = tokens_now(personal.theme)
         dress(self, tokens, personal.text_size)
+        self.list.setFixedWidth(round(_LIST_PX * TEXT_SCALES[personal.text_size]))
         for page in self._pages:
             page.wear(tokens)
             page.show_personal(personal, self._locked)
@@ -102,5 +104,4 @@ class SettingsWindow(QWidget):
         body.addWidget(self.stack)
         row.addWidget(self.list)
         row.addLayout(body, 1)
-        self.setMinimumSize(SIZE)
         self.resize(SIZE)

@@ -63,6 +63,11 @@ class PracticePage(Page):
         """There is nothing to wait for."""
         return self.state not in (Practice.RINGING, Practice.LISTEN)
 
+    @property
+    def can_wait(self) -> bool:
+        """Before the call, and where it failed."""
+        return self.state in (Practice.BEFORE, Practice.FAILED)
+
     def forward(self) -> bool:
         """The first Next starts the call; true: it was taken here."""
         if self.state is not Practice.BEFORE:

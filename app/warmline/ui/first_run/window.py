@@ -145,7 +145,6 @@ class FirstRun(QWidget):
         buttons.addWidget(self.next)
         column.addLayout(body, 1)
         column.addWidget(foot)
-        self.setMinimumSize(SIZE)
         self.resize(SIZE)
 
     def _page_ready(self) -> None:
@@ -175,7 +174,7 @@ class FirstRun(QWidget):
         self.back.setText(self.tr("Back"))
         self.back.setVisible(self._at > 0)
         self.later.setText(self.tr("Set up later"))
-        self.later.setVisible(step.later)
+        self.later.setVisible(step.later and step.page.can_wait)
         self.next.setText(step.page.next_text() or self.tr("Next"))
         # Not disabled while there is something to wait for: the keyboard would be sent elsewhere.
         self.next.setProperty("role", "primary" if step.page.can_go_on else "plain")

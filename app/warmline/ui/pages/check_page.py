@@ -86,7 +86,7 @@ class CheckPage(Page):
             return
         open_ends = sum(not one.fine for one in self._found)
         fine = self.tr("Everything is as it should be.")
-        self.says.setText(self.tr("%n thing(s) to look at", "", open_ends) if open_ends else fine)
+        self.says.setText(self.tr("To look at: %1").replace("%1", str(open_ends)) if open_ends else fine)
         for number, one in enumerate(self._found):
             said = words(one)
             sign, role = _SIGNS[one.state]

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from warmline.config.profiles import Personal
 from warmline.core.settings import Level
+from warmline.ui.pages.controls import TickBox
 from warmline.ui.pages.page import Page, label
-from warmline.ui.pages.tick_box import TickBox
 
 
 class CuesPage(Page):

@@ -1,5 +1,6 @@
 """Which device plays the customer: the agent hears the test sound, and so does Warmline."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from warmline.audio.devices import DeviceName
@@ -25,19 +26,19 @@ class CustomerPage(Page):
         self.says = label("lead")
         self.play, self.other, self.again = QPushButton(), QPushButton(), QPushButton()
         row = QHBoxLayout()
-        for button in (self.play, self.other):
-            row.addWidget(button)
+        row.addWidget(self.play)
         row.addStretch(1)
         row.addWidget(self.again)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.says)
         self.body.addLayout(row)
+        self.body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         self._connect()
         self.retranslate()
 
     def name(self) -> str:
         """What it is called in a list."""
-        return self.tr("Customer’s sound")
+        return self.tr("Customer's sound")
 
     def retranslate(self) -> None:
         """Set every text."""

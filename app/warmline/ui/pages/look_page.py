@@ -1,10 +1,10 @@
 """How Warmline looks: theme, size of the text, movement."""
 
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QLabel
 
 from warmline.config.profiles import Personal
+from warmline.ui.pages.controls import ChoiceBox, TickBox
 from warmline.ui.pages.page import Page, form
-from warmline.ui.pages.tick_box import TickBox
 
 THEMES = ("system", "dark", "light")
 SIZES = ("normal", "large", "larger")
@@ -15,7 +15,7 @@ class LookPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.theme, self.text_size = QComboBox(), QComboBox()
+        self.theme, self.text_size = ChoiceBox(), ChoiceBox()
         self.still = TickBox()
         self._labels = [QLabel(), QLabel()]
         for box, codes in ((self.theme, THEMES), (self.text_size, SIZES)):

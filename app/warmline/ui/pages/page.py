@@ -54,6 +54,11 @@ class Page(QWidget):
         """The first run's way forward is open."""
         return True
 
+    @property
+    def can_wait(self) -> bool:
+        """In the first run it can still be put off."""
+        return True
+
     def forward(self) -> bool:
         """The agent wants to go on; true: the page does something first, and stays."""
         return False
