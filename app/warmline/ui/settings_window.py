@@ -18,7 +18,7 @@ _LIST_PX = 200
 class SettingsWindow(QWidget):
     """There is nothing to confirm: `changed` carries fields of `Personal` as they change. Escape closes."""
 
-    changed = Signal(dict)
+    changed = Signal(object)
     closed = Signal()
 
     def __init__(self, pages: Sequence[Page], personal: Personal, locked: frozenset[str] = frozenset()) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from warmline.config.profiles import Personal
 from warmline.ui.pages.page import Page, label
@@ -29,7 +29,7 @@ class Step:
 class FirstRun(QWidget):
     """Turns the pages. `changed` carries fields of `Personal`; `over` comes once: true if it was gone through."""
 
-    changed = Signal(dict)
+    changed = Signal(object)
     over = Signal(bool)
 
     def __init__(self, steps: Sequence[Step], personal: Personal, locked: frozenset[str] = frozenset()) -> None:
@@ -113,7 +113,7 @@ class FirstRun(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter presses the button that has the focus, else goes on; Escape goes back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = QApplication.focusWidget()
+            focused = self.focusWidget()
             (focused if isinstance(focused, QPushButton) else self.next).click()
         elif event.key() == Qt.Key.Key_Escape:
             self.go_back()

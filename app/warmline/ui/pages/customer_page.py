@@ -88,6 +88,8 @@ class CustomerPage(Page):
         if self._here:
             self.model.machine(machine)
             self._show()
+            if self.model.state is Chime.NONE:
+                self.ready.emit()
 
     def _moment(self, moment: Moment) -> None:
         if not self._here:
@@ -131,7 +133,7 @@ class CustomerPage(Page):
         state = self.model.state
         self.says.setText(self.model.trouble or self._sentence())
         set_role(self.says, {Chime.HEARD: "good", Chime.FAILED: "trouble"}.get(state, "lead"))
-        self.play.setVisible(state not in (Chime.NONE, Chime.LOOKING))
+        self.play.setVisible(state is not Chime.NONE)
         tried = state in (Chime.PLAYING, Chime.HEARD, Chime.UNHEARD, Chime.FAILED)
         self.other.setVisible(tried and self.model.next_output is not None)
 

@@ -10,10 +10,11 @@ from warmline.ui.theme import DARK, Tokens
 class Page(QWidget):
     """Shows some of the agent's settings and says, through `changed`, which of them the agent wants otherwise.
 
-    `changed` carries fields of `Personal` by name. All texts are set in `retranslate`.
+    `changed` carries a dict of fields of `Personal`, as an object: Qt would turn levels into text. All texts are set
+    in `retranslate`.
     """
 
-    changed = Signal(dict)
+    changed = Signal(object)
     ready = Signal()
     """What the page asks for is there: in the first run, Next is the natural thing to press."""
 
