@@ -73,9 +73,11 @@ class Program:
         paths = os.pathsep.join([str(ROOT / "app"), *sys.path])
         self.environment = {**screen.environment, **folders, "PYTHONPATH": paths, "LANG": "C.UTF-8"}
         self.settings_file = home / "xdg_config_home/warmline/personal.toml"
+        home.mkdir(exist_ok=True)
         self.output = home / "output"
         command = [sys.executable, "-m", "warmline", "run"]
-        self.process = subprocess.Popen(command, env=self.environment, stdout=self.output.open("w"))
+        with self.output.open("w") as said:
+            self.process = subprocess.Popen(command, env=self.environment, stdout=said)
 
     def settings(self) -> dict:
         return tomllib.loads(self.settings_file.read_text()) if self.settings_file.exists() else {}

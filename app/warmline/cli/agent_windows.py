@@ -1,6 +1,6 @@
 """The agent's settings window, wired to the desk: what is changed there holds at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -36,7 +36,7 @@ IN_THE_CALL = frozenset({"name", "company", "level", "theme", "text_size", "redu
 class AgentWindows(QObject):
     """Opens the window when the panel asks for it, one at a time. GUI thread.
 
-    `locked`: fields of the agent's settings that IT has fixed.
+    `locked`: fields of the agent's settings that IT has fixed. `open_models` opens what installs models, if anything.
     """
 
     def __init__(
@@ -48,10 +48,12 @@ class AgentWindows(QObject):
         translation: Translation,
         profile: Profile,
         locked: frozenset[str] = frozenset(),
+        open_models: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(desk.panel)
         self._desk, self._own, self._devices = desk, own, devices
         self._translation, self._profile, self._locked = translation, profile, locked
+        self._open_models = open_models
         self._window: SettingsWindow | None = None
         desk.panel.show_level(own.personal.level)
         desk.panel.settings_wanted.connect(self.open)
@@ -82,11 +84,14 @@ class AgentWindows(QObject):
 
     def _pages(self) -> Sequence[Page]:
         ear = SoundEar(sound_test(fresh=False), self)
+        words = WordsPage(words_status, can_install=self._open_models is not None)
+        if self._open_models is not None:
+            words.models_wanted.connect(self._open_models)
         return (
             YouPage(),
             HeadsetPage(ear),
             CustomerPage(ear),
-            WordsPage(words_status),
+            words,
             CuesPage(),
             LookPage(),
             LanguagePage(system_language()),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from warmline.cli.own_settings import OwnSettings, say
+from warmline.config.files import SettingsError, read_toml, write_toml
 from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.events import LanguageChosen, SettingsChanged
@@ -28,6 +28,11 @@ from warmline.ui.theme import Theme
 from warmline.ui.tray import Tray
 
 
+def say(sentence: str) -> None:
+    """Tell a person something, on standard error."""
+    print(f"warmline: {sentence}", file=sys.stderr, flush=True)  # noqa: T201  what the verb has to say
+
+
 @dataclass(frozen=True, slots=True)
 class DeskSetup:
     """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record."""
@@ -43,19 +48,27 @@ class DeskSetup:
 
 
 class Places:
-    """Keeps the panel's place in the agent's own settings. GUI thread."""
+    """Keeps the panel's place in the agent's own settings; a broken file is left as it is. GUI thread."""
 
-    def __init__(self, own: OwnSettings) -> None:
-        self._own = own
+    def __init__(self, personal: Personal, path: Path | None) -> None:
+        self._places = personal.places
+        self._path = path
 
     def load(self) -> tuple[Place, ...]:
         """The places, the latest first."""
-        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._own.personal.places)
+        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._places)
 
     def save(self, places: tuple[Place, ...]) -> None:
-        """Keep `places`."""
-        kept = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
-        self._own.change(places=kept)
+        """Keep `places` beside whatever else the file says by now."""
+        self._places = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
+        if self._path is None:
+            return
+        try:
+            personal = read_toml(self._path, Personal) if self._path.exists() else Personal()
+            write_toml(self._path, personal.model_copy(update={"places": self._places}))
+        except SettingsError as error:
+            say(str(error))
+            self._path = None  # said once is enough
 
 
 def installed_model(language: str) -> InstalledModel | None:
@@ -85,7 +98,7 @@ class Desk:
             keeps_log=setup.logs is not None,
             reduced_motion=setup.personal.reduced_motion,
         )
-        places = setup.places or Places(OwnSettings(setup.personal))
+        places = setup.places or Places(setup.personal, None)
         theme = Theme(setup.personal.theme)
         self.panel = Panel(self.bridge, self.session.act, places, theme=theme, options=options)
         self.panel.quit_wanted.connect(self.application.quit)

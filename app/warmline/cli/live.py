@@ -87,7 +87,7 @@ def _setup(args: argparse.Namespace, profile: Profile, own: "OwnSettings") -> "D
         language=args.language or personal.call_language or profile.language,
         profile=profile,
         personal=personal,
-        places=Places(own),
+        places=Places(personal, own.path),
         logs=args.call_log,
         log_words=args.with_words,
         words=not args.no_words,

@@ -8,17 +8,12 @@ from warmline.config.files import SettingsError, read_toml, write_toml
 from warmline.config.profiles import Personal, personal_path
 
 
-def say(sentence: str) -> None:
-    """Tell a person something, on standard error."""
-    print(f"warmline: {sentence}", file=sys.stderr, flush=True)  # noqa: T201  what the verb has to say
-
-
 class OwnSettings:
     """`path` None: nothing is written. GUI thread."""
 
     def __init__(self, personal: Personal | None = None, path: Path | None = None) -> None:
         self.personal = personal or Personal()
-        self._path = path
+        self.path = path
 
     @classmethod
     def read(cls) -> "OwnSettings":
@@ -27,21 +22,30 @@ class OwnSettings:
         try:
             return cls(read_toml(path, Personal) if path.exists() else Personal(), path)
         except SettingsError as error:
-            say(f"{error} Until then your settings are the defaults.")
+            _say(f"{error} Until then your settings are the defaults.")
             return cls()
 
     @property
     def kept(self) -> bool:
         """Changes are written."""
-        return self._path is not None
+        return self.path is not None
 
     def change(self, **fields: Any) -> None:  # noqa: ANN401  whatever Personal has
-        """Take these fields over and write them; what cannot be written is said once and holds for this run."""
+        """Take these fields over, beside whatever else the file says by now.
+
+        What cannot be written is said once, and holds for this run.
+        """
         self.personal = self.personal.model_copy(update=fields)
-        if self._path is None:
+        if self.path is None:
             return
         try:
-            write_toml(self._path, self.personal)
+            if self.path.exists():
+                self.personal = read_toml(self.path, Personal).model_copy(update=fields)
+            write_toml(self.path, self.personal)
         except SettingsError as error:
-            say(str(error))
-            self._path = None
+            _say(str(error))
+            self.path = None
+
+
+def _say(sentence: str) -> None:
+    print(f"warmline: {sentence}", file=sys.stderr, flush=True)  # noqa: T201  what the verb has to say
