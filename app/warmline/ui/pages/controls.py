@@ -22,7 +22,7 @@ class TickBox(QCheckBox):
         box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(painter, Glyph.TICK, QRectF(box).adjusted(2.5, 2.5, -2.5, -2.5), self.palette().window().color().name())
+        draw(painter, Glyph.TICK, QRectF(box).adjusted(2.5, 2.5, -2.5, -2.5), self.palette().base().color().name())
 
 
 class ChoiceBox(QComboBox):
