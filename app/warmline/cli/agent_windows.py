@@ -63,7 +63,9 @@ class AgentWindows(QObject):
     def open(self, page: type[Page] | None = None) -> SettingsWindow:
         """Show the window, at a page of that kind."""
         if self._window is None:
-            window = SettingsWindow(self._pages(), self._own.personal, self._locked)
+            ear = SoundEar(sound_test(fresh=False), self)
+            window = SettingsWindow(self._pages(ear), self._own.personal, self._locked)
+            ear.setParent(window)
             window.changed.connect(self._change)
             window.closed.connect(self._forget)
             self._window = window
@@ -82,9 +84,8 @@ class AgentWindows(QObject):
     def _forget(self) -> None:
         self._window = None
 
-    def _pages(self) -> Sequence[Page]:
-        ear = SoundEar(sound_test(fresh=False), self)
-        words = WordsPage(words_status, can_install=self._open_models is not None)
+    def _pages(self, ear: SoundEar) -> Sequence[Page]:
+        words = WordsPage(words_status, usual=self._profile.language, can_install=self._open_models is not None)
         if self._open_models is not None:
             words.models_wanted.connect(self._open_models)
         return (

@@ -56,7 +56,7 @@ class Introduction:
             Step(YouPage()),
             Step(HeadsetPage(self._ear), later=True),
             Step(self._customer, later=True),
-            Step(WordsPage(words_status)),
+            Step(WordsPage(words_status, usual=profile.language)),
             Step(self._practice, later=True),
             Step(ReadyPage()),
         )

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warmline.config.files import SettingsError
 from warmline.config.profiles import LANGUAGES, Devices, Personal, Profile, read_profile
 from warmline.core.events import Health, HealthState, Party
 from warmline.core.settings import Level
@@ -42,8 +43,8 @@ def run(args: argparse.Namespace) -> int:
     from warmline.ui.app import build_application  # noqa: PLC0415
     from warmline.ui.translation import Translation  # noqa: PLC0415
 
-    profile = read_profile(args.profile) if args.profile else Profile()
     own = OwnSettings.read()
+    profile = _profile(args, own.personal)
     guided = has_screen() and not (args.agent or args.customer or args.stereo)
     first = guided and not args.no_first_run and own.kept and is_first(own.personal)
     devices = None if first else _devices_of(args, own.personal, guided=guided)
@@ -52,7 +53,21 @@ def run(args: argparse.Namespace) -> int:
     translation.speak(own.personal.window_language)
     if first and not Introduction(application, own, profile, translation).run():
         return 0
+    profile = _profile(args, own.personal)
     return _at_the_desk(args, profile, own, devices or _devices_of(args, own.personal, guided=guided), translation)
+
+
+def _profile(args: argparse.Namespace, personal: Personal) -> Profile:
+    """The profile that was asked for, else the one in the agent's settings; if that cannot be read it is said."""
+    from warmline.cli.own_settings import say  # noqa: PLC0415
+
+    if args.profile or not personal.profile:
+        return read_profile(args.profile) if args.profile else Profile()
+    try:
+        return read_profile(Path(personal.profile).expanduser())
+    except SettingsError as error:
+        say(f"{error} Until then the team's settings are the defaults.")
+        return Profile()
 
 
 def _at_the_desk(

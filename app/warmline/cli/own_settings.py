@@ -22,7 +22,7 @@ class OwnSettings:
         try:
             return cls(read_toml(path, Personal) if path.exists() else Personal(), path)
         except SettingsError as error:
-            _say(f"{error} Until then your settings are the defaults.")
+            say(f"{error} Until then your settings are the defaults.")
             return cls()
 
     @property
@@ -43,9 +43,10 @@ class OwnSettings:
                 self.personal = read_toml(self.path, Personal).model_copy(update=fields)
             write_toml(self.path, self.personal)
         except SettingsError as error:
-            _say(str(error))
+            say(str(error))
             self.path = None
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
+    """Tell a person something, on standard error."""
     print(f"warmline: {sentence}", file=sys.stderr, flush=True)  # noqa: T201  what the verb has to say

@@ -26,7 +26,7 @@ class CheckPage(Page):
         super().__init__()
         self._check, self._on_screen = check, on_screen
         self._found: Sequence[Check] | None = None
-        self._background = Background("computer-check", self)
+        self._background = Background("computer-check")
         self._background.done.connect(self._show)
         self._background.failed.connect(self._say_failure)
         self.start = QPushButton()
@@ -58,8 +58,8 @@ class CheckPage(Page):
         self._draw()
 
     def leave(self) -> None:
-        """End the thread."""
-        self._background.wait()
+        """Its result is not waited for."""
+        self._background.forget()
         self.start.setEnabled(True)
 
     def run_checks(self) -> None:
