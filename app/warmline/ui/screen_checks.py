@@ -1,7 +1,6 @@
 """Checks of the screen: display, window manager, fonts. Safe where there is no display at all."""
 
 import ctypes
-import ctypes.util
 import os
 import sys
 from collections.abc import Mapping
@@ -65,10 +64,10 @@ def supported_by_manager(display: str) -> frozenset[bytes] | None:
 
     Asked of libX11 itself: Qt ends the program when it cannot connect.
     """
-    name = ctypes.util.find_library("X11")
-    if name is None:
+    try:
+        x11 = _declared(ctypes.CDLL("libX11.so.6"))
+    except OSError:  # then Qt finds no display either
         return None
-    x11 = _declared(ctypes.CDLL(name))
     connection = x11.XOpenDisplay(display.encode())
     if not connection:
         return None
