@@ -51,9 +51,10 @@ def run(args: argparse.Namespace) -> int:
     application = build_application(sys.argv[:1])
     translation = Translation(application)
     translation.speak(own.personal.window_language)
-    if first and not Introduction(application, own, profile, translation).run():
-        return 0
-    profile = _profile(args, own.personal)
+    if first:
+        if not Introduction(application, own, profile, translation).run():
+            return 0
+        profile = _profile(args, own.personal)
     return _at_the_desk(args, profile, own, devices or _devices_of(args, own.personal, guided=guided), translation)
 
 
