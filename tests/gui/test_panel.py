@@ -330,6 +330,40 @@ def test_pressing_and_releasing_without_a_move_keeps_no_place(stage):
     assert places.places == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "sign"), [("en", "EN"), ("zh-Hans", "简"), ("zh-Hant", "繁"), ("hu", "HU"), ("und", "?")]
+)
+def test_the_strip_shows_the_language_of_the_call(stage, language, sign):
+    strip = stage().at(10.0, Answered(t=0.0), LanguageChosen(t=1.0, language=language)).strip
+    assert strip.language.text() == sign
+    assert "Language of the call" in strip.language.toolTip()
+    assert not strip.language.isHidden()
+
+
+def test_a_click_on_the_language_offers_every_one_and_another_click_chooses(stage):
+    one = stage(PanelOptions(languages=("en", "zh-Hant", "hu"), timing_only=frozenset({"hu"})))
+    panel = one.at(10.0, LanguageChosen(t=0.0, language="und"), Answered(t=0.0))
+    wanted = []
+    panel.strip.language_wanted.connect(wanted.append)
+    click(panel.strip.language)
+    assert len(wanted) == 1
+    QGuiApplication.instance().activePopupWidget().close()
+    menu = panel.language_menu()
+    assert titles(menu) == ["English", "繁體中文", "Magyar (timing only)"]
+    assert not any(action.isChecked() for action in menu.actions())
+    menu.actions()[1].trigger()
+    menu.close()
+    assert one.done == [LanguageChosen(t=0.0, language="zh-Hant")]
+    assert panel.strip.language.text() == "繁"
+
+
+def test_the_language_gives_way_when_the_strip_has_no_room(stage):
+    panel = stage().at(10.0, Answered(t=0.0), HoldStarted(t=1.0, since=1.0), Health(
+        t=1.0, party=Party.CUSTOMER, state=HealthState.LOST))  # fmt: skip
+    assert panel.strip.language.isHidden()
+    assert not panel.strip.menu.isHidden()
+
+
 def titles(menu):
     return [action.text() for action in menu.actions() if not action.isSeparator()]
 

@@ -21,7 +21,7 @@ import translations
 
 TRANSLATED = [language for language in WINDOW_LANGUAGES if language != "en"]
 TS = translations.sources_of_translation()
-PLACEHOLDER = re.compile(r"%L?\d|%n|\{\w*\}")
+PLACEHOLDER = re.compile(r"%L?\d|%n|%[a-z]{2,}|\{\w*\}")
 LIST = ChecklistChanged(t=1.0, checklist="greeting", parts=(("offer", True), ("thanks", False)))
 
 

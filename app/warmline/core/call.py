@@ -50,6 +50,11 @@ REMEMBERED_S = 900.0
 """What was spotted longer ago than this has no bearing on any rule (ours)."""
 
 
+def chosen_language(event: AnyEvent) -> str | None:
+    """The language that an event says the call is in, `und` included; None: it says none."""
+    return event.language if isinstance(event, LanguageChosen | CallEvent) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One party's speech until the other speaks or it falls silent; `end` is None while it goes on."""

@@ -376,7 +376,10 @@ class Undone(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsChanged(Event):
-    """The team's limits, or the agent's level, are others from now on; `known` fills the slots of wordings."""
+    """The team's limits, or the agent's level, are others from now on.
+
+    `known` fills slots of wordings anew; a slot that is now empty is no longer known.
+    """
 
     type: Literal["settings.changed"] = "settings.changed"
     limits: Limits

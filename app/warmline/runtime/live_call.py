@@ -7,7 +7,7 @@ from warmline.audio.health import HealthChange
 from warmline.core.events import AnyEvent, Ended, Health, HealthState, LanguageChosen
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.lateness import Lateness
-from warmline.runtime.live_recogniser import Found, News, NoWords
+from warmline.runtime.live_ports import Found, News, NoWords
 from warmline.runtime.recognition import LOST, words_of
 from warmline.runtime.recorded import LAST_WORDS_S
 from warmline.runtime.river import River

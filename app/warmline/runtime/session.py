@@ -32,7 +32,7 @@ from warmline.runtime.call_finder import CallFinder
 from warmline.runtime.kept import HeardFrame
 from warmline.runtime.line_listener import Capture, Changed, LineListener
 from warmline.runtime.live_call import LiveCall, RecogniserNews, state_of
-from warmline.runtime.live_recogniser import News, NoWords
+from warmline.runtime.live_ports import News, NoWords
 from warmline.runtime.pause import LastingPause
 from warmline.runtime.river import Record
 from warmline.speech.listener import Begin, Finish, FrameHeard, Sound
@@ -265,13 +265,12 @@ class Session:
         self._call = self._made(begun)
 
     def _made(self, begun: float) -> LiveCall:
-        """A call whose words come in its language; cues that the agent had paused stay so in it."""
-        self._call = call = self._new_call(begun, self._recognising)
-        self._follow_language()
+        """A call; cues that the agent had paused stay so in it, and so does what is wrong with recognition."""
+        call = self._new_call(begun, self._recognising)
         paused = self._pause.for_call(begun)
         if paused is not None:
             call.event(paused)
-        if self._child_news is not None and self._standing() is not HealthState.LIVE:
+        if isinstance(self._child_news, Died | Failed | Silent):  # that a model is missing, it says by itself
             call.recogniser(self._child_news, 0.0)
         return call
 
@@ -280,6 +279,7 @@ class Session:
         call = self._call
         if call is None or call.ended:
             return
+        self._follow_language()  # before the first words of a call that is known late
         mine = call.own(frame)
         if self._child is not None:
             self._child.feed(mine.utterances)
@@ -351,7 +351,7 @@ class Session:
     def _crashed(self) -> None:
         self._say(HealthState.ERROR)
         if threading.current_thread().name == "engine" and self._call is not None:
-            begun = self._call.begun
+            begun, language = self._call.begun, self._call.language
             self._call = self._made(begun)
             t = self._call.t(self._clock())
-            self._call.event(Answered(t=t))
+            self._call.event(Answered(t=t, language=language))

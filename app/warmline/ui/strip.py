@@ -77,6 +77,10 @@ class Strip(QWidget):
             button.wear(tokens)
         self._arrange()
 
+    def limit_hold_to(self, seconds: float) -> None:
+        """The longest hold is another one from now on."""
+        self._hold_limit_s = seconds
+
     def show_state(self, state: PanelState, now_s: float, pause: PauseWords | None = None) -> None:
         """Show `state` as it is at `now_s` (monotonic seconds); `pause` says how long cues are paused."""
         before, self._state, self._pause = self._state, state, pause

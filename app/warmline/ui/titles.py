@@ -151,7 +151,7 @@ def trouble_words(health: Health) -> Trouble:
         ),
         HealthState.NO_WORDS: Trouble(
             translate("Titles", "Timing only"),
-            translate("Titles", "Timing cues only: no words are recognised in this call."),
+            translate("Titles", "Timing cues only: no words are recognised for now."),
         ),
     }
     stopped = Trouble(
@@ -176,7 +176,8 @@ def _party_trouble(health: Health) -> Trouble:
         rest = translate("Titles", "Cues that need your voice are paused; they come back by themselves.")
     else:
         rest = translate("Titles", "Cues that need the customer are paused; they come back by themselves.")
-    return Trouble(translate("Titles", "%1: no sound").replace("%1", who), f"{gone} {rest}")
+    both = translate("Titles", "%1 %2", "two sentences").replace("%1", gone).replace("%2", rest)
+    return Trouble(translate("Titles", "%1: no sound").replace("%1", who), both)
 
 
 def _background(health: Health) -> Trouble:
