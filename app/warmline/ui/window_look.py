@@ -74,7 +74,7 @@ QComboBox QAbstractItemView {{
 }}
 QPushButton {{
     background: {t.strip}; border: 1px solid {t.line}; border-radius: 6px;
-    padding: 7px 16px; min-height: {round(20 * scale)}px;
+    padding: 7px 16px; min-height: {round(20 * scale)}px; outline: none;
 }}
 QPushButton:hover {{ border-color: {t.muted}; }}
 QPushButton:focus {{ border: 1px solid {t.hint}; }}
