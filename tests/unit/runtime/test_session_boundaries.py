@@ -19,7 +19,7 @@ from warmline.core.settings import BoundaryLimits
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.session import Ends, Session
-from warmline.runtime.wiring import CallSetup, river_for
+from warmline.runtime.wiring import CallSetup, phrasebooks, river_for
 
 BLOCK = 512 * 5
 
@@ -66,8 +66,7 @@ class Desk:
     def __init__(self, folder, limits=None):
         self.folder = folder
         self.records = []
-        self._setup = CallSetup("en")
-        self._book = self._setup.phrasebook()
+        self._books = phrasebooks()
         self.capture = Played()
         self._more = threading.Condition()
         self._calls = 0
@@ -83,9 +82,9 @@ class Desk:
 
     def _new_call(self, begun, recognising):
         self._calls += 1
-        header = self._setup.header(self._book)
+        header = CallSetup("en").header(self._books)
         log = CallLogFile(self.folder / f"{self._calls}.jsonl", header, with_words=False)
-        river = river_for(header, self._book, recognising=recognising, emit=self._post, log=log.take)
+        river = river_for(header, self._books, recognising=recognising, emit=self._post, log=log.take)
         return LiveCall(begun, river, log)
 
     def all_of(self, kind):
