@@ -14,6 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "2"
 
+from limits_pictures import draw_limits
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPainterPath, QPalette
 
@@ -267,6 +268,7 @@ def main(folder: Path) -> None:
         application.setFont(font)
         application.setPalette(picture.palette or plain)
         draw(picture).save(str(folder / f"panel-{picture.name}.png"))
+    draw_limits(folder, framed)
 
 
 if __name__ == "__main__":

@@ -24,9 +24,10 @@ BENCHMARKS = {
     "words": ["live_words.py"],
     "load": ["live_load.py"],
     "focus": ["focus_bench.py"],
+    "panel": ["panel_bench.py"],
     "boundaries": ["boundaries.py"],
 }
-ON_A_SCREEN = {"timing", "words", "load"}
+ON_A_SCREEN = {"timing", "words", "load", "panel"}
 
 
 def main() -> int:

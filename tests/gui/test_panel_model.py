@@ -11,6 +11,8 @@ from warmline.core.events import (
     HoldEnded,
     HoldStarted,
     LanguageChosen,
+    Music,
+    Noise,
     NotRight,
     Party,
     Paused,
@@ -195,6 +197,23 @@ def test_trouble_is_said_until_the_party_is_live_again_the_gravest_first():
     assert state.trouble is lost
     back = told(Health(t=6.0, party=Party.CUSTOMER, state=HealthState.LIVE), state=state)
     assert back.trouble is behind
+
+
+def test_noise_and_music_stand_beside_a_partys_health_and_behind_every_trouble():
+    music, noise = Music(t=3.0, party=Party.CUSTOMER, on=True), Noise(t=4.0, party=Party.CUSTOMER, on=True)
+    state = told(Answered(t=0.0), music, noise)
+    assert [one.state for one in state.troubles] == [HealthState.MUSIC, HealthState.NOISE]
+    lost = Health(t=5.0, party=Party.CUSTOMER, state=HealthState.LOST)
+    assert told(lost, state=state).trouble is lost
+    back = told(lost, Health(t=6.0, party=Party.CUSTOMER, state=HealthState.LIVE), state=state)
+    assert back.trouble.state is HealthState.MUSIC
+    over = told(Music(t=7.0, party=Party.CUSTOMER, on=False), state=back)
+    assert [one.state for one in over.troubles] == [HealthState.NOISE]
+
+
+def test_noise_and_music_end_with_the_call():
+    music = Music(t=3.0, party=Party.CUSTOMER, on=True)
+    assert told(Answered(t=0.0), music, Ended(t=9.0)).troubles == ()
 
 
 def test_trouble_outlives_the_call():

@@ -2,12 +2,14 @@
 
 import pytest
 from panel_stage import cue
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pseudo_language import Longer, cut_texts
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from warmline.core.cues import Appearance, ChecklistChanged
+from warmline.core.cues import Appearance, ChecklistChanged, CueCleared
 from warmline.core.events import Answered, Ended, Health, HealthState, HoldStarted, Party, Paused, Ringing
+from warmline.ui import PanelOptions
 from warmline.ui.buttons import PanelButton
 from warmline.ui.checklist import PartButton
 from warmline.ui.label import LineLabel
@@ -34,29 +36,19 @@ STATES = {
     "ended": (Answered(t=0.0), Ended(t=9.0)),
     "an hour": (Answered(t=-4000.0), LIST),
     "paused": (Answered(t=0.0), Paused(t=1.0, on=True)),
+    "paused until": (Answered(t=0.0), Paused(t=1.0, on=True, until=901.0)),
+    "recall": (Answered(t=0.0), cue(2.0, key="k"), CueCleared(t=3.0, cue="silence.response", key="k", reason="over")),
     "heard": (Answered(t=0.0, inferred=True),),
     "end heard": (Answered(t=0.0), Ended(t=9.0, inferred=True)),
     "card": (Answered(t=0.0), cue(2.0, text=LONGEST["en"])),
     "trouble": (Answered(t=0.0), Health(t=1.0, party=Party.CUSTOMER, state=HealthState.LOST, detail="Jabra Evolve 20")),
+    "language not known": (Answered(t=0.0, language="und"), LIST),
     "trouble on hold": (
         Answered(t=0.0),
         HoldStarted(t=1.0, since=1.0),
         Health(t=1.0, party=Party.CUSTOMER, state=HealthState.LOST),
     ),
 }
-
-
-ACCENTED = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
-
-
-class Longer(QTranslator):
-    """A pseudo-language: accents on every string, and 40 % more of it."""
-
-    def translate(self, context, source, disambiguation=None, n=-1):
-        return source.translate(ACCENTED) + "m" * max(1, round(0.4 * len(source))) if source else ""
-
-    def isEmpty(self):  # noqa: N802
-        return False
 
 
 @pytest.fixture
@@ -98,15 +90,25 @@ def test_in_the_strip_nothing_overlaps_and_nothing_leaves_it(stage, state):
     assert not strip.clock.is_cut
 
 
+@pytest.mark.parametrize("size", ["normal", "large", "larger"])
 @pytest.mark.parametrize("state", STATES)
-def test_with_strings_40_percent_longer_nothing_overlaps_or_leaves_the_panel(longer, stage, state):
-    panel = stage().at(10.0, *STATES[state])
+def test_with_strings_40_percent_longer_nothing_overlaps_or_leaves_the_panel(longer, stage, state, size):
+    panel = stage(PanelOptions(reduced_motion=True, text_size=size)).at(10.0, *STATES[state])
     for row in (panel.strip, panel.fold.card, panel.fold.checklist, panel.fold.paused):
         if row.isHidden():
             continue
         assert overlapping(visible_parts(row)) == []
         assert all(row.rect().contains(part.geometry()) for part in visible_parts(row) if part.width())
     assert not panel.strip.clock.is_cut
+
+
+def test_the_menus_have_room_for_every_item(longer, stage):
+    panel = stage().at(10.0, *STATES["on call"])
+    for menu in (panel.menu(), panel.language_menu()):
+        widest = max(QFontMetrics(menu.font()).horizontalAdvance(action.text()) for action in menu.actions())
+        assert menu.sizeHint().width() >= widest
+        assert cut_texts(menu) == []
+        menu.close()
 
 
 @pytest.mark.parametrize("language", WINDOW_LANGUAGES)

@@ -22,6 +22,19 @@ def test_every_sign_and_edge_has_a_contrast_of_three(tokens, sign):
     assert contrast(getattr(tokens, sign), tokens.ground) >= 3.0
 
 
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_under_the_pointer_and_in_the_menu_text_keeps_its_contrast(tokens):
+    assert contrast(tokens.text, tokens.line) >= 4.5
+    assert contrast(tokens.muted, tokens.strip) >= 4.5  # what a menu cannot do now
+    assert contrast(tokens.alert, tokens.line) >= 3.0  # a sign, not a text
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_time_that_runs_differs_from_its_track(tokens):
+    assert contrast(tokens.passing, tokens.track) >= 1.5
+    assert contrast(tokens.hint, tokens.track) >= 3.0
+
+
 def test_a_colour_that_can_be_read_stays_as_it_is():
     assert DARK.ink(DARK.nudge).upper() == DARK.nudge
 

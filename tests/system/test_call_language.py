@@ -13,7 +13,8 @@ from test_live import Running, speech, until
 
 from warmline.cli.call_language import CallModels
 from warmline.cli.main import main
-from warmline.runtime.live_recogniser import LiveRecogniser, Models, NoWords
+from warmline.runtime.live_ports import Models, NoWords
+from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.speech.protocol import Ready
 from warmline.speech.recogniser import RecogniserChild
 
@@ -86,6 +87,14 @@ def test_a_live_call_changes_its_language_and_back_and_is_understood_in_each(run
     assert len([e for e in running.events() if e.get("state") == "no_words"]) == 1  # back without a pause: one model
     assert len(psutil.Process(running.process.pid).children()) == 1
     assert running.ctl("answered", "--language", "klingon").returncode == 2
+    assert running.ctl("ended").returncode == 0
+    until(lambda: running.heard("ended"), 10, "the end")
+    until(lambda: running.ctl("language", "--language", "zh-Hant").returncode == 0, 5, "chosen between two calls")
+    until(
+        lambda: not running.ctl("answered").returncode and len(list(running.logs.glob("*"))) == 2, 15, "the next call"
+    )
+    headers = [json.loads(path.read_text().splitlines()[0]) for path in sorted(running.logs.glob("*"))]
+    assert [header["language"] for header in headers] == ["en", "zh-Hant"]
     assert running.stop() == 0
 
 

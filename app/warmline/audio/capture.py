@@ -247,22 +247,22 @@ class LiveCapture:
 
     def _queue(self, pcm: NDArray[np.int16], unknown: list[NDArray[np.bool_]]) -> None:
         start = 0
-        health = self._changes(self._position)
         for length, answer in unknown_runs(unknown, FRAME):
+            first = self._position + start
+            health = self._changes(first, answer)
             piece = pcm[start : start + length]
             if any(answer):
                 self._echo.forget()
             else:
                 self._echo.feed(piece)
-            first = self._position + start
-            self._ready.append(CapturedBlock(first, piece, (answer[0], answer[1]), health if start == 0 else ()))
+            self._ready.append(CapturedBlock(first, piece, (answer[0], answer[1]), health))
             start += length
         self._position += start
 
-    def _changes(self, sample: int) -> tuple[HealthChange, ...]:
+    def _changes(self, sample: int, unknown: tuple[bool, ...]) -> tuple[HealthChange, ...]:
+        parties = [(line.heard, party) for line in self._lines for party in line.parties]
         changes = [
-            party.change(heard=line.heard, echo=self._echo.same, sample=sample)
-            for line in self._lines
-            for party in line.parties
+            party.change(heard=heard, echo=self._echo.same, unknown=missing, sample=sample)
+            for (heard, party), missing in zip(parties, unknown, strict=True)
         ]
         return tuple(change for change in changes if change is not None)

@@ -37,9 +37,12 @@ class PartyHealth:
     muted: bool = False
     told: HealthState | None = None
 
-    def change(self, *, heard: bool, echo: bool, sample: int) -> HealthChange | None:
-        """What to tell now, if it is new. `heard`: the party has delivered sound at all."""
-        if self.loss is not None:
+    def change(self, *, heard: bool, echo: bool, unknown: bool, sample: int) -> HealthChange | None:
+        """What to tell now, if it is new.
+
+        `heard`: the party has delivered sound at all; `unknown`: a piece of it is missing from `sample` on.
+        """
+        if self.loss is not None or (unknown and self.told is not None):
             state = HealthState.LOST
         elif not heard:
             return None

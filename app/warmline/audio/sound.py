@@ -34,6 +34,7 @@ class DriverInput:
     channels: int
     rate_hz: int
     is_default: bool = False
+    is_default_monitor: bool = False  # carries what the default output plays
 
 
 @dataclass(frozen=True, slots=True)

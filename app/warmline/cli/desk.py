@@ -2,22 +2,24 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from warmline.cli.call_language import CallModels, Prompts, candidates, language_at_start
 from warmline.config.files import SettingsError, read_toml, write_toml
+from warmline.config.layers import Effective
 from warmline.config.phrasebook import LANGUAGES
-from warmline.config.profiles import Personal, Profile, models_dir, personal_path
+from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.cues import CallEnded
-from warmline.core.events import LanguageChosen, SettingsChanged
+from warmline.core.events import Ended, LanguageChosen, SettingsChanged, Undone
 from warmline.core.languages import UNSURE
 from warmline.core.settings import Level
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
-from warmline.runtime.live_recogniser import LiveRecogniser, Models, News
+from warmline.runtime.live_ports import Models, News
+from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.runtime.river import Record
 from warmline.runtime.session import Capture, Ends, Session
 from warmline.runtime.wiring import CallSetup, Spotters, phrasebooks, river_for
@@ -27,6 +29,7 @@ from warmline.speech.recogniser import RecogniserChild
 from warmline.speech.workshop import clear_leftovers
 from warmline.ui.app import build_application
 from warmline.ui.bridge import Bridge
+from warmline.ui.desktop_motion import DesktopMotion
 from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
@@ -68,39 +71,27 @@ class Places:
     """
 
     def __init__(self, personal: Personal, path: Path | None) -> None:
-        self._personal = personal
+        self._places = personal.places
         self._path = path
 
     def load(self) -> tuple[Place, ...]:
         """The places, the latest first."""
-        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._personal.places)
+        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._places)
 
     def save(self, places: tuple[Place, ...]) -> None:
         """Keep `places`."""
-        kept = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
-        self.keep(places=kept)
+        self.keep(places=tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places))
 
     def keep(self, **fields: object) -> None:
-        """Change these fields, and write them where there is a file to write to."""
-        self._personal = self._personal.model_copy(update=fields)
+        """Change these fields beside whatever else the file says by now."""
         if self._path is None:
             return
         try:
-            write_toml(self._path, self._personal)
+            personal = read_toml(self._path, Personal) if self._path.exists() else Personal()
+            write_toml(self._path, personal.model_copy(update={"places": self._places}))
         except SettingsError as error:
             say(str(error))
             self._path = None  # said once is enough
-
-
-def read_personal() -> tuple[Personal, Places]:
-    """The agent's own settings; a broken file is said, left as it is, and replaced by defaults for this run."""
-    path = personal_path()
-    try:
-        personal = read_toml(path, Personal) if path.exists() else Personal()
-    except SettingsError as error:
-        say(f"{error} Until then your settings are the defaults.")
-        return Personal(), Places(Personal(), None)
-    return personal, Places(personal, path)
 
 
 def _kept(setup: DeskSetup) -> Kept:
@@ -118,6 +109,7 @@ class Desk:
         self._spotters = Spotters(self._books)
         self._models = CallModels(candidates(setup.profile), own=setup.models)
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
+        self._next: str | None = None  # chosen between two calls
         self._in_call = False
         if setup.words:
             self._look_for_model()
@@ -149,6 +141,7 @@ class Desk:
         self.panel = Panel(self.bridge, self.session.act, self._places, theme=theme, options=options)
         self.panel.level_chosen.connect(self._choose_level)
         self.panel.quit_wanted.connect(self.application.quit)
+        DesktopMotion(self.panel.keep_still, self.panel)
         self._tray = Tray(self.panel)
 
     def run(self) -> int:
@@ -183,11 +176,17 @@ class Desk:
 
     def _post(self, record: Record) -> None:
         if isinstance(record, LanguageChosen) and not self._in_call:
-            self._language = record.language  # between calls: for those to come
-        if isinstance(record, CallEnded):
-            self._in_call = False
+            self._next = record.language
+        match record:
+            case Ended(inferred=False) | CallEnded() | Undone(what="answered"):
+                self._in_call = False
         self._setup.watch(record)
         self.bridge.post(record)
+
+    def use(self, now: Effective) -> None:
+        """The calls to come are prompted under these settings."""
+        self._setup = replace(self._setup, profile=now.profile, personal=now.personal)
+        self._language = language_at_start(None, now.personal, now.profile)
 
     def _recogniser(self, on_news: Callable[[News], None]) -> LiveRecogniser:
         models = Models(self._models.find, Prompts(self._books), _child, candidates(self._setup.profile))
@@ -195,9 +194,9 @@ class Desk:
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:
         now = datetime.now().astimezone()
-        self._in_call = True
+        language, self._next, self._in_call = self._next or self._language, None, True
         call = CallSetup(
-            self._language,
+            language,
             self._setup.profile,
             agent_name=self._setup.personal.name,
             level=self._level,
@@ -218,7 +217,7 @@ class Desk:
             log=(lambda event: None) if log is None else log.take,
             spotters=self._spotters,
         )
-        river.event(LanguageChosen(t=0.0, language=self._language))
+        river.event(LanguageChosen(t=0.0, language=language))
         return LiveCall(begun, river, log)
 
 

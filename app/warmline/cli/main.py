@@ -47,15 +47,17 @@ def _parser() -> argparse.ArgumentParser:
         ctl,
         demo,
         devices,
+        limits,
         live,
         models,
         replay,
         score,
         selftest,
+        settings,
     )
 
     parser = _OneLineParser(prog="warmline", description="A quiet prompter for call-centre agents.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for verb in (live, demo, replay, score, devices, models, ctl, selftest):
+    for verb in (live, demo, replay, score, devices, models, settings, limits, ctl, selftest):
         verb.add(verbs)
     return parser

@@ -100,21 +100,20 @@ def remove_one(args: argparse.Namespace) -> int:
 def open_window(args: argparse.Namespace) -> int:
     """Show the models' window until it is closed."""
     from warmline.ui.app import build_application  # noqa: PLC0415  loads Qt
+    from warmline.ui.models.page import ModelsSetup  # noqa: PLC0415
     from warmline.ui.models.window import ModelsWindow  # noqa: PLC0415
     from warmline.ui.theme import Theme  # noqa: PLC0415
 
     personal = _personal()
     application = build_application(sys.argv[:1])
-    window = ModelsWindow(
-        load_catalogue(),
-        models_dir(),
-        own=personal.models,
-        rules=DownloadRules(mirror=args.mirror),
-        theme=Theme(personal.theme),
-    )
+    setup = ModelsSetup(load_catalogue(), models_dir(), DownloadRules(mirror=args.mirror), personal.models)
+    window = ModelsWindow(setup, theme=Theme(personal.theme))
     window.closed.connect(application.quit)
     window.show()
-    return int(application.exec())
+    try:
+        return int(application.exec())
+    finally:
+        window.page.leave()
 
 
 def mb(count: float) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from warmline.cli.call_language import language_at_start
 from warmline.cli.calls import RecordingRun, find_calls, replay_call_log, replay_recording
 from warmline.cli.output import InOrderOfTime, as_json, as_text
+from warmline.config.policy import read_policy
 from warmline.config.profiles import LANGUAGES, Personal, Profile, read_profile
 from warmline.control.script import read_control
 from warmline.core.call_log import is_call_log
@@ -61,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
             )
         replay_call_log(args.file, profile, out.add, _warn)
     else:
+        if args.call_log is not None:
+            read_policy().refuse_call_logs(with_words=args.with_words)
         replay_recording(_asked(args, profile), out.add, lambda now: out.release(now - DATED_BACK_S), _warn)
     out.release()
     return 0

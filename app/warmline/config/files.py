@@ -86,6 +86,8 @@ def _update(table: Any, chosen: dict[str, Any]) -> None:  # noqa: ANN401  a docu
         if isinstance(value, dict) and isinstance(table.get(name), dict):
             _update(table[name], value)
         elif name not in table or table[name] != value:
+            if isinstance(value, dict) and isinstance(table, tomlkit.TOMLDocument):
+                table.add(tomlkit.nl())
             table[name] = value
 
 

@@ -6,7 +6,7 @@ and shown as such; it is never an error.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -73,7 +73,10 @@ class Effective:
 
     def setting(self, name: str) -> Setting:
         """The setting of this dotted name. Raises KeyError."""
-        return next(one for one in self.settings if one.key.name == name) if name in self.names else _missing(name)
+        for one in self.settings:
+            if one.key.name == name:
+                return one
+        raise KeyError(name)
 
     @property
     def names(self) -> frozenset[str]:
@@ -81,13 +84,16 @@ class Effective:
         return frozenset(one.key.name for one in self.settings)
 
     @property
+    def locked_personal(self) -> frozenset[str]:
+        """Fields of the agent's own settings that IT has fixed, whole or in part."""
+        locked = {one.key.name for one in self.settings if one.locked}
+        keys = {key.name: SAME.get(key.name, key.name) for key in keys_of(Personal)}
+        return frozenset(name.split(".")[0] for name, ours in keys.items() if ours in locked)
+
+    @property
     def set_aside(self) -> tuple[Setting, ...]:
         """Settings of which somebody had asked for another value."""
         return tuple(one for one in self.settings if one.set_aside)
-
-
-def _missing(name: str) -> Setting:
-    raise KeyError(name)
 
 
 def effective(
@@ -153,7 +159,7 @@ def _said(key: Key, layer: Layer) -> tuple[bool, Any]:
         there, value = leaf(layer.tree, path)
         nothing = value == "" and layer.origin is not Origin.POLICY and path[0] in Personal.model_fields
         if there and not nothing:
-            return True, plain(_read(key, value))
+            return True, plain(_read(key, value) if layer.origin is Origin.POLICY else value)
     return False, None
 
 
@@ -167,7 +173,9 @@ def _read(key: Key, value: object) -> object:
 
 def plain(value: object) -> Any:  # noqa: ANN401  a tree of plain values
     """Numbers, text and lists, as JSON has them."""
-    return TypeAdapter(Any).dump_python(value, mode="json")
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value.value if isinstance(value, Enum) else value
 
 
 def _other_names(key: Key) -> list[str]:

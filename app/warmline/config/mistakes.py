@@ -38,7 +38,8 @@ def _sentence(error: ErrorDetails, model: type[BaseModel]) -> str:
         case "literal_error" | "enum":
             return f"{name} knows only {_choices(context)}; choose from these."
         case "value_error":
-            return f"{str(context.get('error', error['msg'])).rstrip('.')}."
+            said = str(context.get("error", error["msg"]))
+            return said if said.endswith((".", "?")) else f"{said}."
         case kind:
             return f"{name} must be {_wanted(kind)}; mend that value."
 

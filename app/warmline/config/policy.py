@@ -46,7 +46,7 @@ class Policy(BaseModel):
         for lock in self.locked:
             if not any(name == lock or name.startswith(f"{lock}.") for name in names):
                 meant = nearest(lock, [*tables, *names])
-                remedy = f"did you mean `{meant}`" if meant else "`warmline settings show` lists them"
+                remedy = f"did you mean `{meant}`?" if meant else "`warmline settings show` lists them"
                 raise ValueError(f"there is no setting `{lock}` to lock; {remedy}")
         return self
 

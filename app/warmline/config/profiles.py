@@ -38,9 +38,9 @@ class Profile(_Settings):
 
     team: str = Field(default="", title="Team", max_length=60)
     company: str = Field(default="", title="Company", max_length=60)
+    models: OwnModels = Field(default={}, title="Folders of own recognition models, by language")
     language: CallLanguage = Field(default="en", title="Language of the calls")
     languages: tuple[CallLanguage, ...] = Field(default=(), title="Other languages of the calls")
-    models: OwnModels = Field(default={}, title="Folders of own recognition models, by language")
     limits: Limits = Field(default=Limits(), title="Limits")
 
 
@@ -70,6 +70,7 @@ class Personal(_Settings):
     name: str = Field(default="", title="Name or number to say", max_length=60)
     company: str = Field(default="", title="Company", max_length=60)
     call_language: CallLanguage | Literal[""] = Field(default="", title="Language of the calls")
+    models: OwnModels = Field(default={}, title="Folders of own recognition models, by language")
     window_language: WindowLanguage = Field(default="system", title="Language of the windows")
     level: Level = Field(default=Level.STANDARD, title="How much to be told")
     theme: Literal["system", "dark", "light"] = Field(default="system", title="Theme")
@@ -81,7 +82,6 @@ class Personal(_Settings):
         default=False, title="The first run was gone through", json_schema_extra={"remembered": True}
     )
     devices: Devices = Field(default=Devices(), title="Devices")
-    models: OwnModels = Field(default={}, title="Folders of own recognition models, by language")
     places: tuple[Place, ...] = Field(default=(), title="Where the panel stood", json_schema_extra={"remembered": True})
 
 

@@ -76,6 +76,8 @@ class Board:
         present = {finding.key for _, finding in findings if finding.severity is not None or finding.kept}
         for key in [key for key in self.shown if key not in present or call.paused]:
             yield self._clear(key, at, *_reason(cause, self.shown[key].rule))
+        if isinstance(cause, SettingsChanged):
+            yield from self._end_bars(findings, at)
         yield from self._expire(at)
         ordered = sorted(findings, key=lambda pair: (pair[1].severity is not Severity.ALERT, pair[0].priority))
         hidden = {cue for rule, finding in ordered if finding.severity or finding.noted for cue in rule.supersedes}
@@ -195,6 +197,13 @@ class Board:
         for key in [key for key, entry in self.shown.items() if entry.until is not None and entry.until <= at]:
             self.closed[key] = self.shown[key].severity
             yield self._clear(key, at, "expired")
+
+    def _end_bars(self, findings: Sequence[tuple[Rule, Finding]], at: float) -> Iterator[AnyCue]:
+        """A bar that runs towards an instant at which no words will come is to begin anew."""
+        towards = {finding.key: finding.next_at for _, finding in findings}
+        for key, entry in list(self.shown.items()):
+            if not entry.is_card and towards[key] != entry.finding.next_at:
+                yield self._clear(key, at, "settings changed")
 
     def _clear(self, key: str, at: float, reason: str, done: bool = False) -> CueCleared:
         entry = self.shown.pop(key)

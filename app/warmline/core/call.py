@@ -22,6 +22,7 @@ from warmline.core.events import (
     HoldStarted,
     LanguageChosen,
     MachineVoice,
+    Music,
     Party,
     Paused,
     Ringing,
@@ -47,6 +48,11 @@ SHORTEST_TURN_S = 0.2
 
 REMEMBERED_S = 900.0
 """What was spotted longer ago than this has no bearing on any rule (ours)."""
+
+
+def chosen_language(event: AnyEvent) -> str | None:
+    """The language that an event says the call is in, `und` included; None: it says none."""
+    return event.language if isinstance(event, LanguageChosen | CallEvent) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +94,20 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What one party delivers: speaking since (None: silent), and since when its sound can be trusted."""
+    """What one party delivers: speaking since (None: silent), since when its sound can be trusted, and music."""
 
     speaking_since: float | None = None
     state: HealthState = HealthState.LIVE
     trusted_from: float = 0.0
+    music: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CallState:
     """Everything a rule may look at. Times are seconds on the call's clock.
 
-    `rejoined` is when the agent came back from a hold or a consultation: no silence is older than that.
+    `rejoined` is when the agent came back from a hold or a consultation, or the customer's side from its music:
+    no silence is older than that. `late`: what is heard is old, so nobody knows whether anybody speaks.
     `inferred` names what of the call was concluded from sound and may be undone; `void_until` is when the agent last
     said that there is no hold: what announced one before announces none. `machines` is the latest word on each
     party's voice; `beep` when one was heard last.
@@ -123,6 +131,7 @@ class CallState:
     rejoined: float = 0.0
     lost_words: tuple[tuple[float, float], ...] = ()
     recognising: bool = True
+    late: bool = False
     paused: bool = False
     paused_until: float | None = None
     ticked: tuple[Ticked, ...] = ()
@@ -170,8 +179,8 @@ class CallState:
         return self.paused_until is not None and self.paused_until <= now
 
     def silent(self) -> bool:
-        """Nobody speaks, and the sound of both can be trusted."""
-        return all(
+        """Nobody speaks, and the sound of both can be trusted and is fresh."""
+        return not self.late and all(
             sound.speaking_since is None and sound.state is HealthState.LIVE for sound in (self.agent, self.customer)
         )
 
@@ -225,6 +234,8 @@ class CallState:
                 return replace(self, spotted=(*recent, event), machine_phrases=machine)
             case Health():
                 return self._health(event)
+            case Music():
+                return self._music(event)
             case Paused():
                 return replace(self, paused=event.on, paused_until=event.until if event.on else None)
             case Ticked():
@@ -315,15 +326,21 @@ class CallState:
         return replace(self, agent=sound) if party is Party.AGENT else replace(self, customer=sound)
 
     def _health(self, event: Health) -> "CallState":
+        if event.state is HealthState.LATE:
+            return replace(self, late=True)
         if event.party is None:
             lost = self.lost_words
             if event.state is HealthState.BEHIND and event.since is not None:
                 lost = (*lost, (event.since, event.t))
             able = event.state in (HealthState.LIVE, HealthState.BEHIND)
-            return replace(self, lost_words=lost, recognising=able)
+            return replace(self, lost_words=lost, recognising=able, late=False)
         before = self.sound(event.party)
         sound = replace(before, state=event.state, trusted_from=max(before.trusted_from, event.t))
         return self._with_sound(event.party, sound)
+
+    def _music(self, event: Music) -> "CallState":
+        state = self._with_sound(event.party, replace(self.sound(event.party), music=event.on))
+        return state if event.on else replace(state, rejoined=max(self.rejoined, event.t))
 
     def _started(self, event: SpeechStarted) -> "CallState":
         state = self._with_sound(event.party, replace(self.sound(event.party), speaking_since=event.t))

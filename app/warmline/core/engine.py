@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from warmline.core.announcements import confirm_at, infer_hold
 from warmline.core.board import Board
 from warmline.core.budget import Budget
-from warmline.core.call import CallState
+from warmline.core.call import CallState, chosen_language
 from warmline.core.checklists import Parts, checklists
 from warmline.core.cues import AnyCue, CallEnded, ChecklistChanged
 from warmline.core.events import (
@@ -29,7 +29,6 @@ from warmline.core.events import (
     Words,
 )
 from warmline.core.findings import Finding, Rule
-from warmline.core.languages import chosen
 from warmline.core.machine_voices import infer_machine
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
@@ -74,7 +73,7 @@ class Engine:
         if isinstance(event, SettingsChanged):
             self._change(event)
         self.call = self.call.after(event)
-        if chosen(event) is not None:
+        if chosen_language(event) is not None:
             self.suggestions = self._board.suggestions = self.suggestions.in_language(self.call.language)
         said = list(self._settle(max(event.t, self._clock), cause=event))
         return [*said, *self._end(event)] if isinstance(event, Ended) and not event.inferred else said
@@ -88,7 +87,7 @@ class Engine:
         """From now on other limits; what is shown and what was spent stays."""
         self.level = event.level
         self.limits = event.limits.for_level(event.level)
-        self.suggestions = replace(self.suggestions, known=event.known)
+        self.suggestions = replace(self.suggestions, known={**self.suggestions.known, **event.known})
         self._board.change(self.limits, self.level, self.suggestions)
 
     # ---- time -----------------------------------------------------------------------------------------

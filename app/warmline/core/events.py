@@ -34,6 +34,9 @@ class HealthState(StrEnum):
     BEHIND = "behind"  # recognition dropped audio
     NO_WORDS = "no_words"  # no recogniser: timing cues only
     ERROR = "error"
+    LATE = "late"  # sound waits for us to hear it: cues come late
+    NOISE = "noise"  # these two as events are `Noise` and `Music`; the panel names them beside the others
+    MUSIC = "music"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -373,7 +376,10 @@ class Undone(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsChanged(Event):
-    """The team's limits, or the agent's level, are others from now on; `known` fills the slots of wordings."""
+    """The team's limits, or the agent's level, are others from now on.
+
+    `known` fills slots of wordings anew; a slot that is now empty is no longer known.
+    """
 
     type: Literal["settings.changed"] = "settings.changed"
     limits: Limits

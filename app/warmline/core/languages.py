@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from warmline.core.events import CallEvent, LanguageChosen
-
 CALL_LANGUAGES = ("en", "zh-Hans", "zh-Hant", "hu", "ko")
 """What a call may be in; `ko` exercises Vosk: timing cues and a transcript only."""
 
@@ -24,11 +22,6 @@ def matching(tag: str, offered: Sequence[str]) -> str | None:
     elif primary == "zh":
         primary = "zh-hans"
     return next((one for one in offered if one.lower() == primary), None)
-
-
-def chosen(event: object) -> str | None:
-    """The language that an event of the call says, `UNSURE` included; None: it says none."""
-    return getattr(event, "language", None) if isinstance(event, LanguageChosen | CallEvent) else None
 
 
 def best(tags: Iterable[str], offered: Sequence[str], otherwise: str) -> str:

@@ -9,9 +9,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from warmline.core.events import Party, SpeechEnded, SpeechStarted, Tone
+from warmline.core.events import Music, Noise, Party, SpeechEnded, SpeechStarted
 from warmline.speech.activity import FRAME_S
-from warmline.speech.listener import CHANNELS, Begin, Finish, FrameHeard, Sound
+from warmline.speech.listener import CHANNELS, Begin, Finish, FrameHeard, Sensed, Sound
 
 KEPT_S = 15.0
 """Never more than this is kept."""
@@ -67,7 +67,9 @@ class KeptSound:
 
 def _speaking_at_first(frames: list[HeardFrame], since: float) -> list[Party]:
     """Those who end to speak without having begun; nobody, where the frames continue what is known."""
-    events = [event for heard in frames for event in heard.frame.events if not isinstance(event, Tone)]
+    events = [
+        event for heard in frames for event in heard.frame.events if isinstance(event, SpeechStarted | SpeechEnded)
+    ]
     firsts = {party: next((event for event in events if event.party is party), None) for party in CHANNELS}
     return [party for party, event in firsts.items() if since > float("-inf") and isinstance(event, SpeechEnded)]
 
@@ -82,8 +84,9 @@ def on_the_calls_clock(heard: HeardFrame, begun: float, since: float = float("-i
     return replace(frame, now=now, heard_until=min(now, until), events=events, utterances=utterances)
 
 
-def _event(event: SpeechStarted | SpeechEnded | Tone, by: float, first: float) -> SpeechStarted | SpeechEnded | Tone:
-    return replace(event, t=max(first, event.t + by), known=event.known + by)
+def _event(event: Sensed, by: float, first: float) -> Sensed:
+    t = max(first, event.t + by)
+    return replace(event, t=t) if isinstance(event, Noise | Music) else replace(event, t=t, known=event.known + by)
 
 
 def _utterance(item: Begin | Sound | Finish, by: float, first: float) -> Begin | Sound | Finish:

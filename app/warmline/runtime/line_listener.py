@@ -58,7 +58,8 @@ class LineListener:
     """Hears one line. `run` is the listener thread's; `wanted` and `between_calls` are set by the engine thread.
 
     `wanted` is when the call began that somebody told of: its frames count from there. `between_calls`: without such a
-    call it listens too, and counts with the capture. `crashed` is told when the capture was opened again.
+    call it listens too, and counts with the capture. `crashed` is told true when the capture has crashed, and false
+    once it is open again.
     """
 
     def __init__(
@@ -66,7 +67,7 @@ class LineListener:
         capture: Callable[[], Capture],
         post: Callable[[HeardFrame | Changed], None],
         levels: Callable[[float, float], None],
-        crashed: Callable[[], None],
+        crashed: Callable[[bool], None],
         clock: Callable[[], float],
     ) -> None:
         self.wanted: float | None = None
@@ -126,10 +127,11 @@ class LineListener:
     def _reopen(self) -> None:
         """The capture crashed: open a new one; the call goes on where the clock stands."""
         log.error("capture crashed; opening the devices again")
-        self._crashed()
+        self._crashed(True)
         self._capture.stop()
         self._capture = self._new_capture()
         self._capture.start()
+        self._crashed(False)
         self._listening, wanted = None, self.wanted
         if wanted is not None:
             elapsed = round((self._clock() - wanted) * RATE_HZ)

@@ -6,12 +6,29 @@ from dataclasses import replace
 from warmline.audio.health import HealthChange
 from warmline.core.events import AnyEvent, Ended, Health, HealthState, LanguageChosen
 from warmline.runtime.call_log_file import CallLogFile
-from warmline.runtime.live_recogniser import Found, News, NoWords
+from warmline.runtime.lateness import Lateness
+from warmline.runtime.live_ports import Found, News, NoWords
 from warmline.runtime.recognition import LOST, words_of
 from warmline.runtime.recorded import LAST_WORDS_S
 from warmline.runtime.river import River
 from warmline.speech.listener import Begin, Finish, FrameHeard
-from warmline.speech.protocol import Died, Failed, Finished, Ready, Reason, Recognised
+from warmline.speech.protocol import Died, Failed, Finished, Ready, Reason, Recognised, Silent
+
+RecogniserNews = Ready | Died | Failed | Silent | NoWords
+"""What is said of recognition as a whole."""
+
+
+def state_of(message: RecogniserNews) -> HealthState:
+    """What it means for recognition as a whole."""
+    match message:
+        case Silent(on=True):
+            return HealthState.BEHIND
+        case Ready() | Silent():
+            return HealthState.LIVE
+        case NoWords():
+            return HealthState.NO_WORDS
+        case Died() | Failed():
+            return HealthState.ERROR
 
 
 class LiveCall:
@@ -25,7 +42,8 @@ class LiveCall:
         self._utterances: set[int] = set()
         self._speaking: dict[int, Begin] = {}
         self._close_at: float | None = None
-        self._behind = False
+        self._lateness = Lateness()
+        self._words = HealthState.LIVE  # what was last said of recognition as a whole
 
     def t(self, clock: float) -> float:
         """Seconds on the call's clock for a reading of the monotonic clock."""
@@ -46,6 +64,7 @@ class LiveCall:
 
     def frame(self, heard: FrameHeard) -> None:
         """One frame of this call's own."""
+        self._lateness.heard(heard.now)
         self.river.frame(heard)
 
     def cut(self, t: float) -> Iterator[Finish]:
@@ -83,25 +102,34 @@ class LiveCall:
             case Finished() if message.utterance in self._utterances:
                 self._utterances.discard(message.utterance)
                 self._done(message, t)
-            case Ready():
-                self.river.event(Health(t=t, party=None, state=HealthState.LIVE))
-            case NoWords():
-                self.river.event(Health(t=t, party=None, state=HealthState.NO_WORDS))
+            case Ready() | Died() | Failed() | Silent() | NoWords():
+                self._say_of_words(state_of(message), t)
             case Found() if self.language is None and not self.ended:  # else a person was quicker
                 self.river.event(LanguageChosen(t=t, language=message.language, found=True))
-            case Died() | Failed():
-                self.river.event(Health(t=t, party=None, state=HealthState.ERROR))
             case _:
                 pass  # an utterance of the call before
 
     def _done(self, message: Finished, t: float) -> None:
         lost = message.reason in LOST
         self.river.done(message.utterance, lost_until=t if lost else None)
-        if message.reason is Reason.LANGUAGE:
-            lost, self._behind = False, True  # that is over: words come now
-        if self._behind and not lost:
-            self.river.event(Health(t=t, party=None, state=HealthState.LIVE))
-        self._behind = lost
+        if lost and self._words is HealthState.ERROR:
+            self._say_of_words(HealthState.ERROR, t)  # still: that words are missing is not all
+        elif message.reason is Reason.LANGUAGE:
+            self._say_of_words(HealthState.LIVE, t)  # that is over: words come now
+        elif lost:
+            self._words = HealthState.BEHIND
+        elif self._words is HealthState.BEHIND:
+            self._say_of_words(HealthState.LIVE, t)
+
+    def look_at_the_clock(self, t: float) -> None:
+        """Say it when frames are late, and when they no longer are."""
+        if self._close_at is None and self._lateness.changed(t):
+            late = self._lateness.late
+            self.river.event(Health(t=t, party=None, state=HealthState.LATE if late else self._words))
+
+    def _say_of_words(self, state: HealthState, t: float) -> None:
+        self._words = state
+        self.river.event(Health(t=t, party=None, state=state))
 
     def close_if_done(self, t: float) -> bool:
         """End the call once its last words are in, or have been waited for; true when it is over."""

@@ -5,91 +5,23 @@ loads or the language is not known, the sound of utterances is kept and recognis
 """
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import count
 from queue import SimpleQueue
 from threading import RLock, Thread
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Party
 from warmline.runtime.held import Held
+from warmline.runtime.live_ports import Child, Found, Models, News, NoWords
 from warmline.runtime.recognition import FIRST_GUESS
 from warmline.speech.listener import Begin, Finish, Sound
 from warmline.speech.models import InstalledModel
-from warmline.speech.protocol import Died, Failed, Finished, Guessed, Message, Ready, Reason
+from warmline.speech.protocol import Died, Failed, Finished, Guessed, Message, Ready, Reason, Silent
 from warmline.speech.spoken_language import ENOUGH_S, codes, decided
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class NoWords:
-    """No words for now: a model loads. With a `sentence`, no model is there, and it says what to do."""
-
-    sentence: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The language of the call was heard."""
-
-    language: str
-
-
-News = Message | NoWords | Found
-
-
-class Child(Protocol):
-    """One recogniser, as `RecogniserChild` is."""
-
-    def start(self) -> None:
-        """Load the model."""
-        ...
-
-    def stop(self) -> None:
-        """End it; may block for seconds."""
-        ...
-
-    def begin(
-        self,
-        utterance: int,
-        party: Party,
-        start_s: float,
-        lead_s: float = 0.0,
-        *,
-        language: str = "",
-        prompt: str = "",
-        among: tuple[str, ...] = (),
-    ) -> None:
-        """An utterance begins."""
-        ...
-
-    def audio(self, utterance: int, pcm: NDArray[np.int16]) -> None:
-        """Its next samples."""
-        ...
-
-    def finish(self, utterance: int, end_s: float, speech_s: float) -> None:
-        """It is complete."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Models:
-    """Where models, prompts and children come from.
-
-    `find` gives the model for a language (None: one that tells the candidates apart and knows them all). It may take
-    seconds, and raises ModelError. `candidates` are the languages of calls whose language nobody says.
-    """
-
-    find: Callable[[str | None], InstalledModel]
-    prompt: Callable[[str], str]
-    child: Callable[[InstalledModel, str, Callable[[Message], None]], Child]
-    candidates: Sequence[str] = ()
 
 
 @dataclass(eq=False, slots=True)
@@ -138,8 +70,9 @@ class LiveRecogniser:
 
     def stop(self) -> None:
         """End every child and join every thread."""
-        self._work.put(None)
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._work.put(None)
+            self._thread.join()
 
     def feed(self, items: Iterable[Begin | Sound | Finish]) -> None:
         """Pass on what was heard of utterances."""
@@ -249,6 +182,8 @@ class LiveRecogniser:
                 self._finished(life, message)
             case Ready() | Died() | Failed():
                 self._state(life, message)
+            case Silent() if life.leaving:
+                pass  # another one serves
             case _:
                 self._on_news(message)
 
@@ -298,10 +233,12 @@ class LiveRecogniser:
             life.child.stop()
 
     def _refuse(self, sentence: str) -> None:
+        """Say that there are no words, unless the child that serves goes on."""
         log.warning("%s", sentence)
         with self._lock:
-            self._able_said = False
-            self._on_news(NoWords(sentence))
+            if not self._able():
+                self._able_said = False
+                self._on_news(NoWords(sentence))
 
     def _change(self, wanted: _Wanted) -> _Life | None:
         """Start a child for what is wanted, if another is needed; the one that leaves for it and still owes words.

@@ -11,8 +11,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from warmline.core.call import chosen_language
 from warmline.core.events import AnyEvent, Health, HealthState, LanguageChosen, Words
-from warmline.core.languages import UNSURE, chosen
+from warmline.core.languages import UNSURE
 from warmline.runtime.held import Held
 from warmline.speech.listener import Begin, Finish, FrameHeard, Sound
 from warmline.speech.models import InstalledModel
@@ -70,7 +71,7 @@ class RecordedWords:
 
     def __post_init__(self) -> None:
         for event in sorted(self.control, key=lambda event: event.t):
-            language = chosen(event)
+            language = chosen_language(event)
             if language is not None:
                 self._change(event.t, None if language == UNSURE else language)
 

@@ -8,11 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from warmline.core.call import TURN_PAUSE_S
+from warmline.core.call import TURN_PAUSE_S, chosen_language
 from warmline.core.codec import to_the_millisecond
 from warmline.core.engine import Engine, EngineRecord
 from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
-from warmline.core.languages import chosen
 from warmline.speech.listener import Begin, FrameHeard
 
 
@@ -123,5 +122,5 @@ class River:
             self.emit(event)
         for record in self.engine.take(event):
             self.emit(record)
-        if self.spotters is not None and chosen(event) is not None:
+        if self.spotters is not None and chosen_language(event) is not None:
             self.spots = self.spotters(self.language)

@@ -31,18 +31,18 @@ from warmline.core.settings import BoundaryLimits
 from warmline.runtime.call_finder import CallFinder
 from warmline.runtime.kept import HeardFrame
 from warmline.runtime.line_listener import Capture, Changed, LineListener
-from warmline.runtime.live_call import LiveCall
-from warmline.runtime.live_recogniser import News, NoWords
+from warmline.runtime.live_call import LiveCall, RecogniserNews, state_of
+from warmline.runtime.live_ports import News, NoWords
 from warmline.runtime.pause import LastingPause
 from warmline.runtime.river import Record
 from warmline.speech.listener import Begin, Finish, FrameHeard, Sound
-from warmline.speech.protocol import Died, Failed, Ready
+from warmline.speech.protocol import Died, Failed, Ready, Silent
 
 __all__ = ["Act", "Capture", "Ends", "Session"]
 
 log = logging.getLogger(__name__)
 
-IDLE_S = 0.2
+IDLE_S = 0.1
 JOIN_S = 5.0
 AGAIN_AFTER_S = 0.5
 """Between a crash and the new start, so that a lasting cause does not spin."""
@@ -113,11 +113,12 @@ class Session:
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
+        self._child_news: RecogniserNews | None = None
         self._call: LiveCall | None = None
         self._pause = LastingPause()
         self._followed: tuple[LiveCall | None, str | None] = (None, None)
         self._finder = CallFinder(self, boundaries or BoundaryLimits(), inferring=boundaries is not None)
-        self._line = LineListener(capture, self._inbox.put, ends.levels, self._say_error, clock)
+        self._line = LineListener(capture, self._inbox.put, ends.levels, self._say_of_capture, clock)
         self._line.between_calls = boundaries is not None
         works = {"listener": lambda: self._line.run(self._stopping), "engine": self._run}
         self._threads = [
@@ -158,7 +159,7 @@ class Session:
 
     def _run(self) -> None:
         if not self._recognising:
-            self._ends.post(Health(t=0.0, party=None, state=HealthState.NO_WORDS))
+            self._say(HealthState.NO_WORDS)
         while True:
             try:
                 item = self._inbox.get(timeout=IDLE_S)
@@ -168,6 +169,8 @@ class Session:
                 self._follow_language()
             except Empty:
                 pass
+            if self._call is not None and self._finder.listening:
+                self._call.look_at_the_clock(self._call.t(self._clock()))
             if self._call is not None and self._call.close_if_done(self._call.t(self._clock())):
                 self._call = None
             if self._pause.over(self._clock()):
@@ -178,6 +181,8 @@ class Session:
 
     def _take(self, item: HeardFrame | Changed | News | _Acted) -> None:
         call = self._call
+        if isinstance(item, RecogniserNews):
+            self._child_news = item
         match item:
             case HeardFrame():
                 if item.era.wanted == self._line.wanted:  # not of a listener that is gone
@@ -188,10 +193,8 @@ class Session:
                 self._acted(item)
             case _ if call is not None:
                 call.recogniser(item, call.t(self._clock()))
-            case Ready() | Died() | Failed() | NoWords():
-                states = {Ready: HealthState.LIVE, NoWords: HealthState.NO_WORDS}
-                state = states.get(type(item), HealthState.ERROR)
-                self._ends.post(Health(t=0.0, party=None, state=state))
+            case Ready() | Died() | Failed() | Silent() | NoWords():
+                self._say(state_of(item))
             case _:
                 pass  # the last words of a call that is over
 
@@ -262,12 +265,13 @@ class Session:
         self._call = self._made(begun)
 
     def _made(self, begun: float) -> LiveCall:
-        """A call whose words come in its language; cues that the agent had paused stay so in it."""
-        self._call = call = self._new_call(begun, self._recognising)
-        self._follow_language()
+        """A call; cues that the agent had paused stay so in it, and so does what is wrong with recognition."""
+        call = self._new_call(begun, self._recognising)
         paused = self._pause.for_call(begun)
         if paused is not None:
             call.event(paused)
+        if isinstance(self._child_news, Died | Failed | Silent):  # that a model is missing, it says by itself
+            call.recogniser(self._child_news, 0.0)
         return call
 
     def deliver(self, frame: FrameHeard) -> None:
@@ -275,6 +279,7 @@ class Session:
         call = self._call
         if call is None or call.ended:
             return
+        self._follow_language()  # before the first words of a call that is known late
         mine = call.own(frame)
         if self._child is not None:
             self._child.feed(mine.utterances)
@@ -328,14 +333,25 @@ class Session:
                 return
             if self._stopping.wait(AGAIN_AFTER_S):
                 return
+            self._say(self._standing())
 
-    def _say_error(self) -> None:
-        self._ends.post(Health(t=0.0, party=None, state=HealthState.ERROR))
+    def _standing(self) -> HealthState:
+        """What is to be said of recognition once another trouble is over."""
+        if not self._recognising:
+            return HealthState.NO_WORDS
+        news = self._child_news
+        return HealthState.LIVE if news is None else state_of(news)
+
+    def _say(self, state: HealthState) -> None:
+        self._ends.post(Health(t=0.0, party=None, state=state))
+
+    def _say_of_capture(self, crashed: bool) -> None:
+        self._say(HealthState.ERROR if crashed else self._standing())
 
     def _crashed(self) -> None:
-        self._say_error()
+        self._say(HealthState.ERROR)
         if threading.current_thread().name == "engine" and self._call is not None:
-            begun = self._call.begun
+            begun, language = self._call.begun, self._call.language
             self._call = self._made(begun)
             t = self._call.t(self._clock())
-            self._call.event(Answered(t=t))
+            self._call.event(Answered(t=t, language=language))

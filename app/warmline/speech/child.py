@@ -1,7 +1,7 @@
 """The recogniser child: `python -m warmline.speech.child`, frames on standard input and output.
 
 The main thread owns the engine and writes; a reader thread reads, so that the end of the parent is seen in the middle
-of a recognition. See `protocol` for the frames.
+of a recognition, and a third says that we are alive. See `protocol` for the frames.
 """
 
 import os
@@ -9,14 +9,17 @@ import signal
 import sys
 import time
 import traceback
+from contextlib import suppress
 from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import BinaryIO, Final
 
 from warmline.core.events import Party
 from warmline.speech.engine import Engine, EngineError
+from warmline.speech.life import EVERY_S
 from warmline.speech.protocol import (
     VERSION,
+    Alive,
     Audio,
     Begin,
     Drop,
@@ -61,6 +64,7 @@ class _Child:
         self._sink = sink
         self._inbox: SimpleQueue[Frame | None] = SimpleQueue()
         self._stop = Event()
+        self._writing = Lock()
         self._open: dict[int, Party] = {}
 
     def run(self) -> int:
@@ -80,6 +84,7 @@ class _Child:
         while self._inbox.empty() and engine.prepare():
             pass  # unless somebody speaks already
         self._send(Ready(load_s=round(time.monotonic() - began, 3)))
+        Thread(target=self._live, name="recogniser-child-life", daemon=True).start()
         while (frame := self._inbox.get()) is not None and not self._stop.is_set():
             self._handle(engine, frame)
         return EXIT_DONE
@@ -89,8 +94,14 @@ class _Child:
         return EXIT_FAILED
 
     def _send(self, message: ToParent) -> None:
-        self._sink.write(encode(message))
-        self._sink.flush()
+        with self._writing:
+            self._sink.write(encode(message))
+            self._sink.flush()
+
+    def _live(self) -> None:
+        with suppress(OSError):  # the parent is gone: the reader sees it too
+            while not self._stop.wait(EVERY_S):
+                self._send(Alive())
 
     def _read(self) -> None:
         try:

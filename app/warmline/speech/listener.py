@@ -12,7 +12,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from warmline.core.events import Party, SpeechEnded, SpeechStarted, Tone
+from warmline.core.events import Music, Noise, Party, SpeechEnded, SpeechStarted, Tone
 from warmline.speech.activity import (
     FRAME,
     FRAME_S,
@@ -22,6 +22,7 @@ from warmline.speech.activity import (
     SileroDetector,
     VoiceDetector,
 )
+from warmline.speech.background import Background
 from warmline.speech.leak import FLOOR_DB, LeakGate
 from warmline.speech.signals import SignalEar
 
@@ -62,6 +63,10 @@ class Finish:
     known: float
 
 
+Sensed = SpeechStarted | SpeechEnded | Tone | Noise | Music
+"""What sound alone tells of a party."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrameHeard:
     """What one frame brought. `now` is its end in seconds; levels in dBFS by party, agent first."""
@@ -69,7 +74,7 @@ class FrameHeard:
     now: float
     heard_until: float
     levels_db: tuple[float, float]
-    events: tuple[SpeechStarted | SpeechEnded | Tone, ...]
+    events: tuple[Sensed, ...]
     utterances: tuple[Begin | Sound | Finish, ...]
 
 
@@ -80,6 +85,7 @@ class _PartyEar:
         self.party = party
         self.detector = detector
         self.tracker = ActivityTracker()
+        self.background = Background(party)
         self.recent: deque[NDArray[np.int16]] = deque(maxlen=PRE_ROLL_FRAMES)
         self.utterance: int | None = None
         self.begun = 0
@@ -147,20 +153,25 @@ class Listener:
         self._position += FRAME
         frames = {party: np.ascontiguousarray(pcm[:, channel]) for channel, party in enumerate(CHANNELS)}
         levels = self._gate.hear(frames)
-        voiced = self._voiced(frames, dict(zip(CHANNELS, unknown, strict=True)))
-        events: list[SpeechStarted | SpeechEnded | Tone] = []
+        lost = dict(zip(CHANNELS, unknown, strict=True))
+        raw = self._speech(frames, lost)
+        voiced = self._own(raw)
+        events: list[Sensed] = []
         utterances: list[Begin | Sound | Finish] = []
         for party, ear in self._ears.items():
             if voiced[party] >= ON_PROBABILITY:
                 ear.measure(levels[party])
             for item in self._step(ear, frames[party], voiced[party], first):
                 (events if isinstance(item, SpeechStarted | SpeechEnded) else utterances).append(item)  # type: ignore[arg-type]
+            if not lost[party]:
+                speech = raw[party] >= ON_PROBABILITY
+                events += ear.background.hear(frames[party], levels[party], voiced=speech, now=self._position / RATE_HZ)
         events += self._signals.hear(
             frames[Party.CUSTOMER],
             levels[Party.CUSTOMER],
             first,
             voiced=voiced[Party.CUSTOMER] >= ON_PROBABILITY,
-            unknown=unknown[CHANNELS.index(Party.CUSTOMER)],
+            unknown=lost[Party.CUSTOMER],
         )
         heard = min(ear.tracker.heard_until(self._position) for ear in self._ears.values())
         return FrameHeard(
@@ -171,12 +182,15 @@ class Listener:
             tuple(utterances),
         )
 
-    def _voiced(self, frames: dict[Party, NDArray[np.int16]], unknown: dict[Party, bool]) -> dict[Party, float]:
-        """Probability of speech of each party's own, leaks taken out."""
-        raw = {
+    def _speech(self, frames: dict[Party, NDArray[np.int16]], unknown: dict[Party, bool]) -> dict[Party, float]:
+        """Probability that each party delivers speech, its own or not."""
+        return {
             party: 0.0 if unknown[party] else self._ears[party].detector.probability(frames[party])
             for party in CHANNELS
         }
+
+    def _own(self, raw: dict[Party, float]) -> dict[Party, float]:
+        """The same with leaks taken out."""
         own = dict(raw)
         for party in CHANNELS:
             if raw[party] < ON_PROBABILITY:

@@ -20,6 +20,7 @@ Child to parent:
   68 FINISHED    exactly one for every FINISH, in their order, after the final text if there is one.
   70 GUESSED     how likely each language is for an utterance that was begun with languages to tell apart.
   69 FAILED      the child cannot do its work: one sentence for a person. It ends with status 1 afterwards.
+  71 ALIVE       the child runs: several times a second once it is ready, whatever it is doing.
 
 End of file on standard input means that the parent is gone: the child ends at once, in the middle of whatever it does.
 A message for an utterance that is not open is ignored (it was dropped, or begun before a restart).
@@ -181,6 +182,18 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alive:
+    """The child runs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """The child gives no sign of life (`on`), or gives one again. Only the parent says this, never a frame."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Died:
     """The child ended unasked; it is started again. Only the parent says this, never a frame."""
 
@@ -188,9 +201,9 @@ class Died:
 
 
 ToChild = Open | Begin | Audio | Finish | Drop | Shutdown
-ToParent = Hello | Ready | Recognised | Guessed | Finished | Failed
+ToParent = Hello | Ready | Recognised | Guessed | Finished | Failed | Alive
 Frame = ToChild | ToParent
-Message = Ready | Recognised | Guessed | Finished | Failed | Died
+Message = Ready | Recognised | Guessed | Finished | Failed | Died | Silent
 """What `RecogniserChild` tells its owner."""
 
 
@@ -209,6 +222,7 @@ class Kind(IntEnum):
     FINISHED = 68
     FAILED = 69
     GUESSED = 70
+    ALIVE = 71
 
 
 def _kind_of(message: Frame) -> Kind:
@@ -342,4 +356,5 @@ _DECODERS: Final[dict[int, Callable[[dict[str, Any]], Frame]]] = {
     Kind.FINISHED: _finished,
     Kind.GUESSED: _guessed,
     Kind.FAILED: lambda values: Failed(message=str(values["message"])),
+    Kind.ALIVE: lambda values: Alive(),
 }

@@ -8,7 +8,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Final, assert_never
 
@@ -17,11 +17,13 @@ from numpy.typing import NDArray
 
 from warmline.core.events import Party
 from warmline.speech.childprocess import CHILD, ChildProcess, Gone
+from warmline.speech.life import EVERY_S, SignsOfLife
 from warmline.speech.models import InstalledModel
 from warmline.speech.outstanding import Outstanding
 from warmline.speech.protocol import (
     SAMPLE_RATE_HZ,
     VERSION,
+    Alive,
     Audio,
     Begin,
     Died,
@@ -37,6 +39,7 @@ from warmline.speech.protocol import (
     Reason,
     Recognised,
     Shutdown,
+    Silent,
     ToChild,
     ToParent,
     encode,
@@ -254,8 +257,9 @@ class RecogniserChild:
 
     def _listen(self, child: ChildProcess) -> bool:
         """Until it is gone or we stop; True if it said what is no frame."""
+        life = SignsOfLife()
         while True:
-            news = self._news.get()
+            news = self._next(child, life)
             if isinstance(news, _Stop):
                 return False
             if isinstance(news, Gone):
@@ -265,8 +269,26 @@ class RecogniserChild:
             else:
                 self._pass_on(child, news)
 
+    def _next(self, child: ChildProcess, life: SignsOfLife) -> _News:
+        """What comes next; says so when the child hangs, and ends it when that lasts."""
+        while True:
+            now = time.monotonic()
+            if life.missing(now):
+                self._tell(Silent(on=True))
+            elif life.over(now):
+                child.kill()
+            try:
+                news = self._news.get(timeout=EVERY_S)
+            except Empty:
+                continue
+            if isinstance(news, Alive) and life.came(time.monotonic()):
+                self._tell(Silent(on=False))
+            return news
+
     def _pass_on(self, child: ChildProcess, message: ToParent) -> None:
         match message:
+            case Alive():
+                pass  # counted where it came in
             case Hello():
                 if message.protocol != VERSION:
                     self._give_up("Warmline and its recogniser do not belong together; install Warmline again.")

@@ -37,7 +37,8 @@ class Fold(QWidget):
         self.trouble = TroubleRow(self)
         self.paused = PausedRow(self)
         self.inferred = InferredRow(self)
-        rows = (self.card, self.line, self.paused, self.inferred, self.checklist, self.trouble)
+        self.notice = TroubleRow(self)
+        rows = (self.card, self.line, self.paused, self.inferred, self.checklist, self.trouble, self.notice)
         for row in rows:
             row.hide()
         self._rows: tuple[_Row, ...] = rows  # the first one is next to the strip

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from warmline.ui.icons import Glyph, draw
 from warmline.ui.theme import DARK, Tokens
@@ -33,7 +33,7 @@ def kept_words(kept: Kept) -> str:
     }[kept]
 
 
-class KeptSign(QWidget):
+class KeptSign(QLabel):
     """A page: struck out, sealed, or written on. Its words are the tool tip, and a screen reader's."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from warmline.ui.faces import Type, face
 from warmline.ui.icons import Glyph, draw
@@ -14,8 +14,10 @@ _SIGN_PX = 11
 _SIGN_GAP = 5
 
 
-class LineLabel(QWidget):
+class LineLabel(QLabel):
     """A line of plain text, vertically centred, elided at its end; what is cut is in the tool tip.
+
+    It draws itself; being a label makes it text to a screen reader too.
 
     `glyph` stands before the text; `pill` draws a round outline around it.
     """
@@ -24,6 +26,7 @@ class LineLabel(QWidget):
         super().__init__(parent)
         self._type = kind
         self._tokens = DARK
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(face(kind))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._glyph = glyph
@@ -32,7 +35,7 @@ class LineLabel(QWidget):
         self._colour = "#000000"
 
     @property
-    def text(self) -> str:
+    def text(self) -> str:  # type: ignore[override]  # all of the panel reads it so; Qt asks its own
         """The whole text, cut or not."""
         return self._text
 
@@ -64,7 +67,7 @@ class LineLabel(QWidget):
         other = text != self._text
         if other or colour != self._colour:
             self._text, self._colour = text, colour
-            self.setAccessibleName(text)
+            self.setText(text)
             self.update()
         return other
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPalette
 from PySide6.QtWidgets import QMenu, QWidget
 
+from warmline.ui.faces import TEXT_PX, Type, face
 from warmline.ui.kept import Kept, kept_words
 from warmline.ui.pauses import Pausing, fill
 from warmline.ui.theme import Tokens
@@ -51,6 +52,7 @@ class PausesMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setPalette(_palette(tokens))
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
         fill(self, acts.pause, paused=facts.paused, in_call=facts.in_call)
 
 
@@ -61,6 +63,7 @@ class PanelMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setPalette(_palette(tokens))
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
         self.addMenu(LanguageMenu(facts, acts, tokens, self))
         self._add_levels(facts, acts)
         self.addSeparator()
@@ -84,6 +87,7 @@ class PanelMenu(QMenu):
     def _submenu(self, label: str) -> QMenu:
         menu = self.addMenu(label)
         menu.setPalette(self.palette())
+        menu.setFont(self.font())
         return menu
 
     def _add_levels(self, facts: MenuFacts, acts: MenuActs) -> None:
@@ -105,6 +109,7 @@ class LanguageMenu(QMenu):
         super().__init__(parent)
         self.setTitle(self.tr("Language of the call"))
         self.setPalette(_palette(tokens))
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
         group = QActionGroup(self)
         for language in facts.languages:
             name = language_name(language)
@@ -131,5 +136,5 @@ def _palette(tokens: Tokens) -> QPalette:
         palette.setColor(role, QColor(tokens.text))
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
     palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.line))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.text))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ground if tokens.stark else tokens.text))
     return palette

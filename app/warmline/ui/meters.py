@@ -11,13 +11,13 @@ from warmline.ui.theme import DARK, Tokens
 from warmline.ui.titles import party_name
 
 _STEPS = 6
-_STEP_WIDTH = 6
+_STEP_WIDTH = 5
 _STEP_GAP = 2
 _QUIETEST_DB = -54.0  # lights the first step: above a headset's noise floor
 _LOUDEST_DB = -12.0  # all steps: as loud as speech should get
 _LABEL_GAP = 6
 _SIGN_PX = 9
-_SIGN_GAP = 5
+_SIGN_GAP = 4
 _SIGNS = {Party.AGENT: Glyph.HEADSET, Party.CUSTOMER: Glyph.PERSON}
 _ROW_HEIGHT = 12
 _STEP_INSET = 3.5 / 12

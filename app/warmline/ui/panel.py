@@ -1,5 +1,6 @@
 """The always-on-top panel: shows what the bridge brings, hands on what the agent does."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QHideEvent, QShowEvent
 
+from warmline.core.events import SettingsChanged
 from warmline.ui import acts
 from warmline.ui.acts import Act
 from warmline.ui.bridge import Bridge
@@ -22,6 +24,8 @@ from warmline.ui.strip import Strip
 from warmline.ui.theme import TEXT_SCALES, Theme, tokens_for
 from warmline.ui.titles import PauseWords, headline, pause_words
 from warmline.ui.window import StandingWindow
+
+_MAY_BREAK = "\u200b"  # a long path has no spaces at which a line could end
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class Panel(StandingWindow):
         self.setAccessibleName("Warmline")
         self._look_again = QTimer(self, singleShot=True)
         self._look_again.setTimerType(Qt.TimerType.PreciseTimer)
+        self._told = QTimer(self, singleShot=True)
+        self._told.timeout.connect(self._fall_silent)
         self._connect(bridge)
         strip.kept.say(self._options.kept)
         self._follow_theme()
@@ -124,9 +130,18 @@ class Panel(StandingWindow):
         self._state = self._state.recalled()
         self._refresh()
 
+    def tell(self, sentence: str, for_s: float) -> None:
+        """Say something quietly below the strip, for so many seconds; a later sentence takes its place."""
+        self._fold.notice.say(re.sub(r"(?<=[/\\])", _MAY_BREAK, sentence))
+        self._fold.notice.show()
+        self._told.start(round(for_s * 1000))
+        self.settle_height()
+
     @Slot(object)
     def take(self, record: object) -> None:
         """Show a record that came through the bridge."""
+        if isinstance(record, SettingsChanged):
+            self._strip.limit_hold_to(record.limits.hold.limit_s)
         self._fold_in(record)
 
     def menu(self) -> PanelMenu:
@@ -172,6 +187,7 @@ class Panel(StandingWindow):
         """After a change of the windows' language, once every part has changed: show the state in it."""
         done = super().event(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self._pause = pause_words(self._state, self._end_of_pause())
             self._refresh()
         return done
 
@@ -288,6 +304,11 @@ class Panel(StandingWindow):
             self._look_again.stop()
         else:
             self._look_again.start(max(1, round(wait_s * 1000)))
+
+    @Slot()
+    def _fall_silent(self) -> None:
+        self._fold.notice.hide()
+        self.settle_height()
 
     @Slot()
     def _follow_theme(self) -> None:

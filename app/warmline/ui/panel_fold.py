@@ -24,6 +24,8 @@ from warmline.core.events import (
     HoldEnded,
     HoldStarted,
     LanguageChosen,
+    Music,
+    Noise,
     NotRight,
     Paused,
     Reading,
@@ -36,7 +38,7 @@ from warmline.core.events import (
 )
 from warmline.core.languages import UNSURE
 from warmline.ui.inferred import inference_after
-from warmline.ui.panel_model import DONE_S, Bar, Card, Checklist, PanelState, Phase
+from warmline.ui.panel_model import BACKGROUND, DONE_S, Bar, Card, Checklist, PanelState, Phase
 
 
 def after(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelState:
@@ -69,6 +71,8 @@ def _after_other(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> 
             state = _over(state, record.t)
         case Health():
             state = _after_health(state, record)
+        case Noise() | Music():
+            state = _after_background(state, record)
         case SpeechStarted():
             state = replace(state, speaking=state.speaking | {record.party})
         case SpeechEnded():
@@ -88,7 +92,7 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
     """Set the clock by the record: none arrives before its time, so the quickest one tells it best."""
     resting = state.phase in (Phase.IDLE, Phase.ENDED)
     if isinstance(record, Ringing) or (isinstance(record, Answered) and resting):
-        fresh = PanelState(language=state.language, troubles=state.troubles, level=state.level)
+        fresh = PanelState(language=state.language, troubles=_of_no_call(state.troubles), level=state.level)
         lasts = state.paused and not state.paused_this_call
         fresh = replace(fresh, paused=lasts, paused_until_s=state.paused_until_s)
         known_t = record.t if record.known is None else record.known
@@ -126,6 +130,7 @@ def _speaking(state: PanelState, language: str) -> PanelState:
 
 def _over(state: PanelState, t: float) -> PanelState:
     """Whatever was on the panel belongs to the call that is over, and so may a pause."""
+    state = replace(state, troubles=_of_no_call(state.troubles))
     if state.paused_this_call:
         state = replace(state, paused=False, paused_this_call=False)
     if state.phase in (Phase.IDLE, Phase.ENDED):
@@ -190,10 +195,23 @@ def _without(state: PanelState, key: str) -> PanelState:
 
 
 def _after_health(state: PanelState, health: Health) -> PanelState:
-    others = tuple(trouble for trouble in state.troubles if trouble.party is not health.party)
+    others = tuple(one for one in state.troubles if one.party is not health.party or one.state in BACKGROUND)
     if health.state is HealthState.LIVE:
         return replace(state, troubles=others)
     return replace(state, troubles=(*others, health))
+
+
+def _after_background(state: PanelState, heard: Noise | Music) -> PanelState:
+    kind = HealthState.NOISE if isinstance(heard, Noise) else HealthState.MUSIC
+    others = tuple(one for one in state.troubles if (one.party, one.state) != (heard.party, kind))
+    if not heard.on:
+        return replace(state, troubles=others)
+    return replace(state, troubles=(*others, Health(t=heard.t, party=heard.party, state=kind)))
+
+
+def _of_no_call(troubles: tuple[Health, ...]) -> tuple[Health, ...]:
+    """Background is only listened to in a call."""
+    return tuple(one for one in troubles if one.state not in BACKGROUND)
 
 
 def _with_checklist(state: PanelState, change: ChecklistChanged) -> PanelState:

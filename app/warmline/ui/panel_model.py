@@ -12,6 +12,7 @@ from warmline.core.events import Health, HealthState, MachineVoice, Party
 
 DONE_S = 0.6  # how long the strip shows that a cue was followed
 HOLD_NEAR_S = 15.0  # the limit's tag turns amber this long before the limit (ours)
+BACKGROUND = (HealthState.MUSIC, HealthState.NOISE)  # quiet information beside a party's health, not instead of it
 _BAR_STEP_S = 1 / 30
 _CARD_STEP_S = 1 / 20
 
@@ -199,7 +200,8 @@ class PanelState:
 
 
 def _gravity(trouble: Health) -> tuple[int, bool]:
-    order = [HealthState.ERROR, HealthState.LOST, HealthState.ECHO, HealthState.MUTED, HealthState.BEHIND]
+    order = [HealthState.ERROR, HealthState.LATE, HealthState.LOST, HealthState.ECHO, HealthState.MUTED]
+    order += [HealthState.BEHIND, *BACKGROUND]
     place = order.index(trouble.state) if trouble.state in order else len(order)
     return place, trouble.party is Party.AGENT
 

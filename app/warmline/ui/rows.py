@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from warmline.ui.buttons import PanelButton
 from warmline.ui.faces import SMALL_PX, Type, face, is_cjk, quoted
@@ -57,13 +57,14 @@ class QuietRow(QWidget):
         draw(painter, Glyph.RING, where, self._tokens.hint)
 
 
-class TroubleRow(QWidget):
+class TroubleRow(QLabel):
     """What is wrong and what happens next, in a sentence or two for each trouble."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tokens = DARK
         self._sentence = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(face(Type(SMALL_PX)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -83,7 +84,7 @@ class TroubleRow(QWidget):
         text = "\n".join(sentences)
         if text != self._sentence:
             self._sentence = text
-            self.setAccessibleName(text)
+            self.setText(text)
             self.update()
 
     def height_for(self, width: int) -> int:

@@ -1,7 +1,5 @@
 """The strip: what the call is doing, its clock, two level meters, and the few things the agent can do."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -13,7 +11,8 @@ from warmline.ui.icons import Glyph, draw
 from warmline.ui.kept import KeptSign
 from warmline.ui.label import LineLabel
 from warmline.ui.meters import Meters
-from warmline.ui.panel_model import HoldTag, PanelState, Phase
+from warmline.ui.panel_model import BACKGROUND, HoldTag, PanelState, Phase
+from warmline.ui.strip_fit import Fit, fits
 from warmline.ui.theme import DARK, Tokens
 from warmline.ui.titles import PauseWords, clock, language_name, language_sign, limit, phase_name, trouble_words
 
@@ -25,31 +24,6 @@ _TEXT_LEFT = 32
 _ROOM_LEFT_PX = _TEXT_LEFT + 2
 _GAP_PX = 2
 _TEXT_GAP_PX = 7
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """What the strip shows of that which it can do without: the first to go comes first."""
-
-    words_on_buttons: bool = True
-    names_of_parties: bool = True
-    end_of_pause: bool = True
-    recall: bool = True
-    what_is_kept: bool = True
-    state_in_words: bool = True
-    language: bool = True
-
-
-_FROM_FULL_TO_SPARSE = (
-    _Fit(),
-    _Fit(False),
-    _Fit(False, False),
-    _Fit(False, False, False),
-    _Fit(False, False, False, False),
-    _Fit(False, False, False, False, False),
-    _Fit(False, False, False, False, False, False),
-    _Fit(False, False, False, False, False, False, False),
-)
 
 
 class Strip(QWidget):
@@ -81,7 +55,7 @@ class Strip(QWidget):
         self._bar_key: str | None = None
         self._mark = (Glyph.DOT, DARK.muted)
         self._pressed_at: QPoint | None = None
-        self._fit = _Fit()
+        self._fit = Fit()
         self._pause: PauseWords | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.state = LineLabel(Type(TEXT_PX), self)
@@ -102,6 +76,10 @@ class Strip(QWidget):
         for button in self._buttons:
             button.wear(tokens)
         self._arrange()
+
+    def limit_hold_to(self, seconds: float) -> None:
+        """The longest hold is another one from now on."""
+        self._hold_limit_s = seconds
 
     def show_state(self, state: PanelState, now_s: float, pause: PauseWords | None = None) -> None:
         """Show `state` as it is at `now_s` (monotonic seconds); `pause` says how long cues are paused."""
@@ -249,7 +227,8 @@ class Strip(QWidget):
         trouble = state.trouble
         shown = trouble is not None and trouble.state is not HealthState.NO_WORDS
         if trouble is not None and shown:
-            self.trouble.say(trouble_words(trouble).short, self._tokens.ink(self._tokens.alert))
+            ink = self._tokens.muted if trouble.state in BACKGROUND else self._tokens.ink(self._tokens.alert)
+            self.trouble.say(trouble_words(trouble).short, ink)
         self.trouble.setVisible(shown)
         self.meters.setVisible(not shown and state.phase not in (Phase.ON_HOLD, Phase.ENDED))
 
@@ -274,7 +253,7 @@ class Strip(QWidget):
     def _arrange(self) -> None:
         """Give up, one after the other, what the strip can do without until the rest fits; trouble is cut last."""
         room = self.width() - self._tokens.px(_ROOM_LEFT_PX)
-        for fit in _FROM_FULL_TO_SPARSE:
+        for fit in fits(pause_ends=self._pause is not None and bool(self._pause.short)):
             self._take(fit)
             if self._taken(self._left_items()) + self._taken(self._right_items()) <= room:
                 break
@@ -288,7 +267,7 @@ class Strip(QWidget):
             self._put(item, max(right, left), min(width, width - (left - right)))
         self.update()
 
-    def _take(self, fit: _Fit) -> None:
+    def _take(self, fit: Fit) -> None:
         self._fit = fit
         self.start.worded = self.resume.worded = fit.words_on_buttons
         self.cues.worded = fit.end_of_pause and self._pause is not None and bool(self._pause.short)
@@ -311,7 +290,7 @@ class Strip(QWidget):
 
     def _taken(self, items: list[QWidget]) -> int:
         """Pixels that `items` take with the gaps to their right."""
-        gaps = {self.menu: 4, self.end: 8, self.meters: 8, self.trouble: 8}
+        gaps = {self.menu: 4, self.end: 7, self.meters: 8, self.trouble: 8}
         texts = (self.state, self.clock, self.tag, self.kept)
         px = self._tokens.px
         return sum(

@@ -134,6 +134,8 @@ def trouble_words(health: Health) -> Trouble:
     """What is wrong and what happens next."""
     if health.state in (HealthState.LOST, HealthState.MUTED):
         return _party_trouble(health)
+    if health.state in (HealthState.NOISE, HealthState.MUSIC):
+        return _background(health)
     sentences = {
         HealthState.ECHO: Trouble(
             translate("Titles", "Same sound twice"),
@@ -143,9 +145,13 @@ def trouble_words(health: Health) -> Trouble:
             translate("Titles", "Words come late"),
             translate("Titles", "Some words were missed. Cues about wording wait; cues about silence go on."),
         ),
+        HealthState.LATE: Trouble(
+            translate("Titles", "Sound comes late"),
+            translate("Titles", "This computer cannot keep up just now. Cues come late until it has caught up."),
+        ),
         HealthState.NO_WORDS: Trouble(
             translate("Titles", "Timing only"),
-            translate("Titles", "Timing cues only: no words are recognised in this call."),
+            translate("Titles", "Timing cues only: no words are recognised for now."),
         ),
     }
     stopped = Trouble(
@@ -170,7 +176,25 @@ def _party_trouble(health: Health) -> Trouble:
         rest = translate("Titles", "Cues that need your voice are paused; they come back by themselves.")
     else:
         rest = translate("Titles", "Cues that need the customer are paused; they come back by themselves.")
-    return Trouble(translate("Titles", "%1: no sound").replace("%1", who), f"{gone} {rest}")
+    both = translate("Titles", "%1 %2", "two sentences").replace("%1", gone).replace("%2", rest)
+    return Trouble(translate("Titles", "%1: no sound").replace("%1", who), both)
+
+
+def _background(health: Health) -> Trouble:
+    """Noise and music: what it means for the cues, quietly."""
+    who = party_name(health.party or Party.CUSTOMER)
+    if health.state is HealthState.MUSIC:
+        return Trouble(
+            translate("Titles", "%1: music").replace("%1", who),
+            translate(
+                "Titles", "Music is playing. Nobody waits for an answer, so cues about silence rest until it ends."
+            ),
+        )
+    if health.party is Party.AGENT:
+        sentence = translate("Titles", "It is loud around you. Some words may be missed; cues about silence go on.")
+    else:
+        sentence = translate("Titles", "It is loud around the customer. Some words may be missed; cues go on.")
+    return Trouble(translate("Titles", "%1: noisy").replace("%1", who), sentence)
 
 
 def _measured(card: Card) -> str:

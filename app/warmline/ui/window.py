@@ -1,5 +1,7 @@
 """A frameless window that stays above the others, takes no focus, keeps its place and unfolds from its strip."""
 
+import os
+
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QMoveEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QScreen
 from PySide6.QtWidgets import QStyle, QWidget
@@ -21,6 +23,17 @@ _FLAGS = (
 )
 
 
+def _for_xwayland() -> Qt.WindowType:
+    """Behind XWayland: no manager for this window.
+
+    Sway gives each managed window the keyboard as it appears, whatever its hints say. One that is not managed stays
+    above, stands where it is put, and gets the keyboard from no compositor that we know, as it is of the utility type
+    (https://gitlab.freedesktop.org/wlroots/wlroots/-/blob/0.15.1/xwayland/xwm.c, wlr_xwayland_or_surface_wants_focus).
+    """
+    through = QGuiApplication.platformName() == "xcb" and bool(os.environ.get("WAYLAND_DISPLAY"))
+    return Qt.WindowType.X11BypassWindowManagerHint if through else Qt.WindowType.Widget
+
+
 class StandingWindow(QWidget):
     """Holds a strip and the fold below it, or above it where the screen ends.
 
@@ -30,7 +43,9 @@ class StandingWindow(QWidget):
     _misplaced = Signal()
 
     def __init__(self, strip: Strip, fold: Fold, place_store: PlaceStore, tokens: Tokens) -> None:
-        super().__init__(None, _FLAGS)
+        super().__init__(None, _FLAGS | _for_xwayland())
+        # There a compositor always runs, and what the mask leaves out would be black.
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, bool(_for_xwayland()))
         self._strip = strip
         self._fold = fold
         self._store = place_store
@@ -42,6 +57,7 @@ class StandingWindow(QWidget):
         self._fold_height = 0
         self._corrected = QRect()
         self.reduced_motion = False
+        self._desktop_is_still = False
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -76,6 +92,10 @@ class StandingWindow(QWidget):
             self.settle()
         self.update()
 
+    def keep_still(self, on: bool) -> None:
+        """The desktop wants that nothing moves, or no longer."""
+        self._desktop_is_still = on
+
     @Slot()
     def settle(self) -> None:
         """Stand where the agent put the strip, on a screen that is there."""
@@ -86,19 +106,20 @@ class StandingWindow(QWidget):
         screens = {screen.name(): screen.availableGeometry() for screen in (primary, *others)}
         self._corner = corner(self._places, screens, self._strip_size())
         self._place_window()
-        self.settle_height()
+        self.settle_height(moved=True)
 
-    def settle_height(self) -> None:
-        """Unfold or fold to what the rows take now."""
+    def settle_height(self, *, moved: bool = False) -> None:
+        """Unfold or fold to what the rows take now; once up, up it stays until it folds or the strip is `moved`."""
         size = self._strip_size()
         wanted = self._fold.height_for(size.width())
-        if wanted and (self._fold_height == 0 or not self._upwards):
+        before = self._upwards
+        if wanted and (moved or self._fold_height == 0 or not self._upwards):
             self._upwards = unfolds_upwards(QRect(self._corner, size), wanted, self._free())
         self._fold.arrange(size.width(), upwards=self._upwards)
         if self._unfolding.state() is QVariantAnimation.State.Running and self._unfolding.endValue() == wanted:
             return
         self._unfolding.stop()
-        if wanted == self._fold_height and self.height() == size.height() + wanted:
+        if wanted == self._fold_height and self.height() == size.height() + wanted and self._upwards == before:
             return
         if self._upwards or wanted < self._fold_height or not self.isVisible() or self._keeps_still():
             self._unfold_to(wanted)
@@ -146,7 +167,7 @@ class StandingWindow(QWidget):
 
     def _keeps_still(self) -> bool:
         animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
-        return self.reduced_motion or animated == 0
+        return self.reduced_motion or self._desktop_is_still or animated == 0
 
     @Slot(object)
     def _unfold_to(self, height: int) -> None:
@@ -208,4 +229,4 @@ class StandingWindow(QWidget):
         self._places = remembered(self._places, Place(screen.name(), rect, self._corner.x(), self._corner.y()))
         self._store.save(self._places)
         self._place_window()
-        self.settle_height()
+        self.settle_height(moved=True)

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
+from warmline.ui.faces import face
 from warmline.ui.theme import Theme, Tokens, tokens_for
 
 TEXT_SCALES = {"normal": 1.0, "large": 1.15, "larger": 1.3}
@@ -17,6 +18,7 @@ def tokens_now(theme: str) -> Tokens:
 
 def dress(window: QWidget, tokens: Tokens, text_size: str = "normal") -> None:
     """Put a window and all that is in it into these colours, with text of that size."""
+    window.setFont(face(_BODY_PX))
     window.setPalette(window_palette(tokens))
     window.setStyleSheet(stylesheet(tokens, TEXT_SCALES[text_size]))
 
@@ -85,9 +87,18 @@ QPushButton[role="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ color: {t.text}; border-color: {t.line}; }}
 QRadioButton, QCheckBox {{ spacing: 10px; padding: 4px 2px; background: transparent; }}
 QRadioButton:focus, QCheckBox:focus {{ color: {t.ink(t.hint)}; }}
+QRadioButton:disabled, QCheckBox:disabled, QLineEdit:disabled, QComboBox:disabled {{ color: {t.muted}; }}
+QRadioButton::indicator, QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {t.muted}; background: {t.ground};
+}}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.hint}; }}
+QCheckBox::indicator:checked {{ background: {t.hint}; border-color: {t.hint}; }}
+QRadioButton:focus::indicator, QCheckBox:focus::indicator {{ border-color: {t.hint}; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
 QListWidget {{ background: {t.strip}; border: none; outline: none; padding: 8px; }}
 QListWidget::item {{ padding: 8px 12px; border-radius: 6px; color: {t.muted}; }}
 QListWidget::item:selected {{ background: {t.line}; color: {t.text}; }}
-QListWidget:focus::item:selected {{ border: 1px solid {t.hint}; }}
 QFrame[role="rule"] {{ background: {t.line}; max-height: 1px; border: none; }}
 """

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from warmline.ui.faces import SMALLEST_WORDS_PX, WORDS_CJK_PX, WORDS_PX, is_cjk, quoted, words_face
 from warmline.ui.theme import DARK, Tokens
@@ -56,8 +56,11 @@ def _broken(text: str, font: QFont, width: int) -> list[str]:
     return lines
 
 
-class WordsLabel(QWidget):
-    """Shows the words; whole in the tool tip and to a screen reader if they had to be cut."""
+class WordsLabel(QLabel):
+    """Shows the words; whole in the tool tip and to a screen reader if they had to be cut.
+
+    It draws itself; being a label makes it text to a screen reader too.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +69,7 @@ class WordsLabel(QWidget):
         self._language: str | None = None
         self._set_for: tuple[str, str | None, int, float] | None = None
         self._setting: Setting | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def wear(self, tokens: Tokens) -> None:
@@ -76,7 +80,7 @@ class WordsLabel(QWidget):
     def say(self, text: str, language: str | None) -> None:
         """Show `text` in the quotation marks of `language`."""
         self._text, self._language = text, language
-        self.setAccessibleName(text)
+        self.setText(text)
         self.update()
 
     def height_for(self, width: int) -> int:

@@ -138,6 +138,22 @@ def test_after_our_own_absence_a_burst_is_taken_as_it_was(studio):
     assert (pcm[17_000 : 9 * 16_000 - 1000] == 7).all()
 
 
+def test_a_hole_in_a_partys_sound_is_lost_for_as_long_as_it_lasts(studio):
+    with Listener(studio) as listener:
+        listener.play(1, "headset", "line")
+        studio.clock.now += 20.0  # asleep: what came meanwhile is nowhere
+        listener.play(2, "headset", "line")
+    assert [(party, state) for party, state, _ in listener.states[2:]] == [
+        ("agent", "lost"),
+        ("customer", "lost"),
+        ("agent", "live"),
+        ("customer", "live"),
+    ]
+    lost = [block for block in listener.blocks if block.unknown == (True, True)]
+    assert sum(len(block.pcm) for block in lost) == pytest.approx(20 * 16_000, rel=0.03)
+    assert listener.capture.delivered_s == pytest.approx(studio.clock.now, abs=0.2)
+
+
 def test_the_parties_of_one_stereo_device_keep_their_sides(studio):
     studio.driver.add("both", channels=2, rate_hz=48_000)
     studio.driver.rescan()

@@ -122,7 +122,13 @@ def test_the_agents_own_company_and_language_win_over_the_profiles_unless_empty(
     own = effective(Policy(), profile, Personal(company="Bolt", call_language="en"))
     assert (own.profile.company, own.profile.language, own.personal.call_language) == ("Bolt", "en", "en")
     locked = effective(Policy(locked=("call_language",)), profile, Personal(call_language="en"))
-    assert locked.profile.language == "en" or locked.setting("language").locked
+    assert locked.setting("language").locked
+    assert [one.value for one in locked.setting("language").set_aside] == ["hu"]
+
+
+def test_the_agents_window_is_told_which_of_its_fields_are_locked():
+    policy = Policy(locked=("level", "language", "devices.agent", "limits.hold"))
+    assert effective(policy).locked_personal == {"level", "call_language", "devices"}
 
 
 def test_what_is_only_remembered_goes_through():

@@ -18,9 +18,11 @@ from warmline.core.events import (
     Heard,
     HoldEnded,
     HoldStarted,
+    Music,
     Party,
     Paused,
     Reading,
+    SettingsChanged,
     SpeechEnded,
     SpeechStarted,
     Spotted,
@@ -29,7 +31,7 @@ from warmline.core.events import (
     Undone,
 )
 from warmline.core.rules import all_rules
-from warmline.core.settings import Level, Limits
+from warmline.core.settings import Level, Limits, ResponseGapLimits
 from warmline.core.suggestions import Suggestions
 
 PHRASES = [
@@ -69,10 +71,16 @@ steps = st.lists(
                 lambda t: Undone(t=t, what="hold.started"),
                 lambda t: Undone(t=t, what="consult"),
                 lambda t: Tone(t=t, party=Party.CUSTOMER, kind=ToneKind.BEEP, on=True, known=t),
+                lambda t: SettingsChanged(t=t, limits=Limits(response=ResponseGapLimits(notice_s=3, words_s=6))),
+                lambda t: SettingsChanged(t=t, limits=Limits(cues_off=("silence.dead_air",)), level=Level.EXPERT),
                 lambda t: Dismissed(t=t, key="silence.response@0.00"),
                 lambda t: Reading(t=t, key="silence.dead_air@0.00", on=True),
                 lambda t: Health(t=t, party=Party.CUSTOMER, state=HealthState.LOST),
                 lambda t: Health(t=t, party=Party.CUSTOMER, state=HealthState.LIVE),
+                lambda t: Health(t=t, party=None, state=HealthState.LATE),
+                lambda t: Health(t=t, party=None, state=HealthState.LIVE),
+                lambda t: Music(t=t, party=Party.CUSTOMER, on=True),
+                lambda t: Music(t=t, party=Party.CUSTOMER, on=False),
                 lambda t: Health(t=t, party=None, state=HealthState.BEHIND, since=max(0.0, t - 5.0)),
             ]),
         ),

@@ -9,7 +9,8 @@ import pytest
 
 from warmline.core.events import Party
 from warmline.runtime.held import KEPT_S
-from warmline.runtime.live_recogniser import Found, LiveRecogniser, Models, NoWords
+from warmline.runtime.live_ports import Found, Models, NoWords
+from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.speech.listener import Begin, Finish, Sound
 from warmline.speech.models import InstalledModel, NoModelError
 from warmline.speech.protocol import Died, Finished, Guessed, Ready, Reason, Recognised

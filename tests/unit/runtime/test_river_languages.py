@@ -18,7 +18,7 @@ from warmline.core.events import (
     Words,
 )
 from warmline.runtime.live_call import LiveCall
-from warmline.runtime.live_recogniser import Found, NoWords
+from warmline.runtime.live_ports import Found, NoWords
 from warmline.runtime.wiring import CallSetup, engine_for, phrasebooks, river_for
 from warmline.speech.listener import Begin, FrameHeard
 from warmline.speech.protocol import Finished, Ready, Reason, Recognised

@@ -10,10 +10,11 @@ from warmline.audio.capture import CaptureCrashedError, CapturedBlock
 from warmline.audio.health import HealthChange
 from warmline.core.call_log import Header
 from warmline.core.cues import CallEnded, CueRaised
-from warmline.core.events import Answered, Ended, Health, HealthState, Party, SpeechStarted
+from warmline.core.events import Answered, Ended, Health, HealthState, Party, Paused, SpeechStarted
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.session import Ends, Session
 from warmline.runtime.wiring import river_for
+from warmline.speech.protocol import Died, Ready, Silent
 
 FRAME = 512
 RATE_HZ = 16_000
@@ -87,7 +88,7 @@ def made():
         return captures[-1]
 
     def new_call(begun: float, recognising: bool) -> LiveCall:
-        river = river_for(Header(), None, recognising=recognising, emit=posted, log=lambda event: None)
+        river = river_for(Header(), {}, recognising=recognising, emit=posted, log=lambda event: None)
         return LiveCall(begun, river, None)
 
     session = Session(capture, None, new_call, Ends(posted), clock)
@@ -118,6 +119,45 @@ def test_the_next_call_may_begin_at_once(made):
         clock.now += 2.0
         session.act(lambda t: Ended(t=t))
     posted.wait(lambda r: len([x for x in posted.records if isinstance(x, CallEnded)]) == 3)
+
+
+def cues_of(posted):
+    return [r for r in posted.records if isinstance(r, CueRaised)]
+
+
+def test_a_pause_made_between_calls_holds_in_the_next_one_until_its_time(made):
+    session, captures, posted, _ = made
+    session.act(lambda t: Paused(t=t, on=True, until=t + 10.0))
+    posted.wait(lambda r: isinstance(r, Paused))
+    captures[0].give(2.048)
+    session.act(answered)
+    posted.wait(lambda r: isinstance(r, Answered))
+    captures[0].give(9.984)
+    posted.wait(lambda r: isinstance(r, CueRaised) and r.cue == "greeting.missing")
+    assert {r.t for r in posted.records if isinstance(r, Paused) and not r.on} >= {7.952}, "on the call's clock"
+    assert all(r.t >= 7.952 for r in cues_of(posted))
+
+
+def test_a_pause_ends_between_calls_too(made):
+    session, _, posted, clock = made
+    session.act(lambda t: Paused(t=t, on=True, until=t + 10.0))
+    posted.wait(lambda r: isinstance(r, Paused) and r.on)
+    clock.now += 10.5
+    posted.wait(lambda r: isinstance(r, Paused) and not r.on)
+
+
+def test_a_pause_for_this_call_does_not_reach_the_next(made):
+    session, captures, posted, clock = made
+    session.act(answered)
+    session.act(lambda t: Paused(t=t, on=True, this_call=True))
+    posted.wait(lambda r: isinstance(r, Paused))
+    clock.now += 2.0
+    session.act(lambda t: Ended(t=t))
+    posted.wait(lambda r: isinstance(r, CallEnded))
+    clock.now += 1.0
+    session.act(answered)
+    captures[0].give(12.032)
+    posted.wait(lambda r: isinstance(r, CueRaised) and r.cue == "greeting.missing")
 
 
 def test_between_calls_nothing_is_heard_and_acts_are_echoed(made):
@@ -151,3 +191,82 @@ def test_a_crashed_capture_is_said_and_opened_again_and_the_call_goes_on(made):
         threading.Event().wait(0.02)
     captures[1].give(7.008)
     posted.wait(lambda r: isinstance(r, CueRaised) and r.cue == "greeting.missing")
+
+
+def until(true) -> None:
+    for _ in range(400):
+        if true():
+            return
+        threading.Event().wait(0.02)
+    raise AssertionError("did not happen")
+
+
+def states(posted: Posted) -> list[HealthState]:
+    return [r.state for r in posted.records if isinstance(r, Health) and r.party is None]
+
+
+def test_a_reader_that_is_held_up_is_said_and_over_once_it_has_caught_up(made):
+    session, captures, posted, clock = made
+    session.act(answered)
+    posted.wait(lambda r: isinstance(r, Answered))
+    captures[0].give(1.024)
+    clock.now += 5.0
+    until(lambda: HealthState.LATE in states(posted))
+    clock.now -= 5.0
+    captures[0].give(5.12)
+    until(lambda: states(posted)[-1] is HealthState.NO_WORDS or states(posted)[-1] is HealthState.LIVE)
+    assert not [r for r in posted.records if isinstance(r, CueRaised) and r.cue.startswith("silence")]
+
+
+class FakeChild:
+    """A recogniser that says what the test wants."""
+
+    def __init__(self, on_message) -> None:
+        self.on_message = on_message
+
+    def start(self) -> None:
+        """Nothing to start."""
+
+    stop = start
+
+    def speak(self, language, *, anew=False) -> None:
+        """Any language will do."""
+
+
+@pytest.fixture
+def with_child():
+    clock, posted, children = Clock(), Posted(), []
+
+    def recogniser(on_message):
+        children.append(FakeChild(on_message))
+        return children[-1]
+
+    def new_call(begun: float, recognising: bool) -> LiveCall:
+        river = river_for(Header(), {}, recognising=recognising, emit=posted, log=lambda event: None)
+        return LiveCall(begun, river, None)
+
+    session = Session(lambda: ScriptedCapture(clock), recogniser, new_call, Ends(posted), clock)
+    session.start()
+    yield session, children[0].on_message, posted
+    session.stop()
+
+
+def test_a_recogniser_that_hangs_is_said_in_a_call_and_between_calls(with_child):
+    session, say, posted = with_child
+    say(Silent(on=True))
+    until(lambda: states(posted) == [HealthState.BEHIND])
+    session.act(answered)
+    until(lambda: states(posted) == [HealthState.BEHIND, HealthState.BEHIND])
+    say(Silent(on=False))
+    until(lambda: states(posted)[2:] == [HealthState.LIVE])
+
+
+def test_a_recogniser_that_died_stays_said_until_it_is_ready(with_child):
+    session, say, posted = with_child
+    session.act(answered)
+    posted.wait(lambda r: isinstance(r, Answered))
+    say(Died(message="The recogniser ended."))
+    say(Silent(on=False))
+    say(Ready(load_s=1.0))
+    until(lambda: len(states(posted)) == 3)
+    assert states(posted) == [HealthState.ERROR, HealthState.LIVE, HealthState.LIVE]

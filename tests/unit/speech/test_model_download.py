@@ -201,6 +201,33 @@ def test_a_download_that_is_whole_but_not_unpacked_need_not_come_again(shop, mon
     assert len(shop.server.answers) == 1
 
 
+def test_a_disk_that_is_full_while_unpacking_keeps_the_download(shop, monkeypatch):
+    def full(*args, **more):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("warmline.speech.workshop.unpack", full)
+        with pytest.raises(NoRoomError, match="what was downloaded is kept"):
+            shop.install()
+    assert shop.left == [PART, f"{PART}.json"]
+    shop.install()
+    assert len(shop.server.answers) == 1
+
+
+def test_an_address_that_leads_from_https_to_http_is_not_followed(shop, monkeypatch):
+    class Answer:
+        url = "http://elsewhere/vosk-small.zip"
+        status_code = 200
+
+        def close(self):
+            pass
+
+    monkeypatch.setattr("requests.Session.get", lambda self, address, **more: Answer())
+    shop.rules = DownloadRules()
+    with pytest.raises(DownloadError, match="unsafe address"):
+        shop.install()
+
+
 def test_nobody_there_is_a_sentence(shop):
     shop.rules = DownloadRules(mirror="http://127.0.0.1:9")
     with pytest.raises(DownloadError, match=r"127\.0\.0\.1 cannot be reached; check the network"):

@@ -269,10 +269,6 @@
         <translation>Csak időzítés</translation>
     </message>
     <message>
-        <source>Timing cues only: no words are recognised in this call.</source>
-        <translation>Csak időzítési jelzések: ebben a hívásban nincs szófelismerés.</translation>
-    </message>
-    <message>
         <source>Stopped for a moment</source>
         <translation>Átmenetileg leállt</translation>
     </message>
@@ -395,6 +391,15 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Timing cues only: no words are recognised for now.</source>
+        <translation>Csak időzítési jelzések: most nincs szófelismerés.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

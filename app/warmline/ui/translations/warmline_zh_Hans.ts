@@ -269,10 +269,6 @@
         <translation>仅计时提示</translation>
     </message>
     <message>
-        <source>Timing cues only: no words are recognised in this call.</source>
-        <translation>仅计时提示：本次通话不识别文字。</translation>
-    </message>
-    <message>
         <source>Stopped for a moment</source>
         <translation>暂时中断</translation>
     </message>
@@ -395,6 +391,15 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Timing cues only: no words are recognised for now.</source>
+        <translation>仅计时提示：目前不识别文字。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
