@@ -25,7 +25,7 @@ from household import Household
 from oracle import Oracle
 from pulse import SoundServer
 from report import Result, tell
-from rig import DeskProcess, Line, Talk
+from rig import DeskProcess, Talk, understands
 
 SHORT = (
     "customer's sink gone",
@@ -55,7 +55,7 @@ class Soak:
         """Until both are heard and words are understood; then the first call."""
         desk = self.scene.desk
         begun = time.monotonic()
-        if desk.wait(_understands, since=0.0, within_s=READY_S) is None:
+        if desk.wait(understands, since=0.0, within_s=READY_S) is None:
             raise SystemExit("The desk does not become ready.")
         print(f"ready after {time.monotonic() - begun:.1f} s; load {os.getloadavg()[0]:.1f}", flush=True)
         self.scene.talk.rest()
@@ -107,10 +107,6 @@ class Soak:
             f"calls {self.calls}, cues due {verdict.due}, missed {len(verdict.missed)}, wrong {len(verdict.wrong)}  |  "
             f"{self.household}"
         )
-
-
-def _understands(line: Line) -> bool:
-    return line.get("type") == "health" and line["party"] is None and line["state"] == "live"
 
 
 def report(soak: Soak, seconds: float) -> bool:

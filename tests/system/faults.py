@@ -55,34 +55,36 @@ class Fault:
 
 @contextlib.contextmanager
 def _sink_gone(scene: Scene, sink: str) -> Iterator[None]:
-    scene.talk.hush()
+    # PulseAudio would give a player of this sink to the other one
+    scene.talk.hush(Party.AGENT if sink == scene.server.sinks.agent_sink else Party.CUSTOMER)
     scene.server.unload_sink(sink)
     try:
         yield
     finally:
-        scene.talk.hush()  # a player that came meanwhile was given to the other sink
         scene.server.load_sink(sink)
+        scene.talk.hush()
 
 
 @contextlib.contextmanager
 def _server_killed(scene: Scene) -> Iterator[None]:
+    scene.talk.hush(*Party)
     scene.server.kill()
-    scene.talk.hush()
     try:
         yield
     finally:
         scene.server.restart()
+        scene.talk.hush()
 
 
 @contextlib.contextmanager
 def _server_hangs(scene: Scene) -> Iterator[None]:
-    scene.talk.hush()
+    scene.talk.hush(*Party)
     os.kill(scene.server.pid, signal.SIGSTOP)
     try:
         yield
     finally:
-        scene.talk.hush()
         os.kill(scene.server.pid, signal.SIGCONT)
+        scene.talk.hush()
 
 
 @contextlib.contextmanager
@@ -180,15 +182,19 @@ def _recogniser_hangs(scene: Scene) -> Iterator[None]:
 def _leak(scene: Scene, leak_db: float) -> Iterator[None]:
     """What the customer's loudspeaker plays is heard by the microphone too, so much softer."""
     sinks, server = scene.server.sinks, scene.server
+    scene.talk.rest()  # a leak is there before anybody speaks
     before = set(server.pactl("list", "short", "sink-inputs").splitlines())
     module = server.load("module-loopback", f"source={sinks.customer_sink}.monitor", f"sink={sinks.agent_sink}",
                          "latency_msec=20", "remix=no")  # fmt: skip
     (leak,) = set(server.pactl("list", "short", "sink-inputs").splitlines()) - before
     server.pactl("set-sink-input-volume", leak.split("\t")[0], f"{leak_db}dB")
+    scene.talk.go_on()
     try:
         yield
     finally:
+        scene.talk.rest()
         server.pactl("unload-module", module)
+        scene.talk.go_on()
 
 
 FAULTS = (

@@ -10,7 +10,6 @@ from warmline.runtime.river import River
 from warmline.speech.listener import Begin, FrameHeard
 from warmline.speech.protocol import Died, Failed, Finished, Message, Ready, Recognised, Silent
 
-
 ChildNews = Ready | Died | Failed | Silent
 """What is said of the recogniser child as a whole."""
 
@@ -82,12 +81,12 @@ class LiveCall:
 
     def _done(self, message: Finished, t: float) -> None:
         lost = message.reason in LOST
-        self.river.done(message.utterance, lost_until=t if lost else None)
-        if lost and self._words is HealthState.ERROR:
-            self._say_of_words(HealthState.ERROR, t)  # still: that words are missing is not all
-        elif lost:
+        if lost and self._words is not HealthState.ERROR:
             self._words = HealthState.BEHIND
-        elif self._words is HealthState.BEHIND:
+        self.river.done(message.utterance, lost_until=t if lost else None, state=self._words)
+        if lost:
+            return
+        if self._words is HealthState.BEHIND:
             self._say_of_words(HealthState.LIVE, t)
 
     def look_at_the_clock(self, t: float) -> None:
