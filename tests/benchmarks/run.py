@@ -24,8 +24,9 @@ BENCHMARKS = {
     "words": ["live_words.py"],
     "load": ["live_load.py"],
     "focus": ["focus_bench.py"],
+    "soak": ["soak.py", "--faults", "30"],
 }
-ON_A_SCREEN = {"timing", "words", "load"}
+ON_A_SCREEN = {"timing", "words", "load", "soak"}
 
 
 def main() -> int:
@@ -49,7 +50,7 @@ def main() -> int:
 
 
 def _run(name: str, short: bool) -> tuple[list[dict[str, object]], int]:
-    command = [sys.executable, str(HERE / BENCHMARKS[name][0]), *(["--short"] if short else [])]
+    command = [sys.executable, str(HERE / BENCHMARKS[name][0]), *BENCHMARKS[name][1:], *(["--short"] if short else [])]
     if name in ON_A_SCREEN and not os.environ.get("DISPLAY"):
         command = [str(ROOT / "packaging/linux/with-display"), *command]
     paths = [ROOT / "app", ROOT / "tests/system", ROOT / "tests/benchmarks"]

@@ -206,7 +206,7 @@ FAULTS = (
     Fault("microphone muted", _muted, frozenset({"agent:muted"})),
     Fault("same source", _same_source, frozenset({"agent:echo", "customer:echo"}), rests=True),
     Fault("recogniser killed", _recogniser_killed, frozenset({"all:error"}), lasts_s=(0, 0), by_itself=True,
-          spares_gaps=True),
+          over_s=3.0, spares_gaps=True),
     Fault("recogniser hangs", _recogniser_hangs, frozenset({"all:behind"}), lasts_s=(3, 6), spares_gaps=True),
     Fault("reader stalls", lambda s: _stalled(s, 8.0), frozenset({"all:late"}), lasts_s=(8, 8)),
     Fault("suspended", _suspended, frozenset({"all:late"}), lasts_s=(5, 5), unseen=True),
@@ -217,7 +217,7 @@ FAULTS = (
     Fault("leak at -20 dB", lambda s: _leak(s, -20.0), frozenset(), lasts_s=(8, 12), spares_gaps=True),
     Fault("leak at -30 dB", lambda s: _leak(s, -30.0), frozenset(), lasts_s=(8, 12), spares_gaps=True),
 )  # fmt: skip
-"""All of them, each as likely as the next in a soak."""
+"""All of them, each as likely as the next in a soak. A recogniser that was killed has to load its model again."""
 
 
 @dataclass(frozen=True, slots=True)

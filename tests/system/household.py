@@ -11,6 +11,12 @@ WARM_S = 60.0
 """Memory counts from then on: until then caches fill."""
 
 
+def _own_mb(process: psutil.Process) -> float:
+    """What is its alone, swapped out or not: what others squeeze out of memory is no saving of ours."""
+    memory = process.memory_full_info()
+    return float(memory.uss + memory.swap) / 1e6
+
+
 class Household:
     """Measures a program and its children now and then; call `measure` while nothing is broken."""
 
@@ -25,11 +31,11 @@ class Household:
         child_mb = 0.0
         for child in children:
             try:
-                child_mb += child.memory_info().rss / 1e6
+                child_mb += _own_mb(child)
             except psutil.NoSuchProcess:
                 continue
         parent = self._parent
-        mb = parent.memory_info().rss / 1e6
+        mb = _own_mb(parent)
         now = time.monotonic() - self._begun
         self.rows.append((now, mb, child_mb, parent.num_threads(), parent.num_fds(), len(children)))
 

@@ -45,6 +45,7 @@ class DeskProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            start_new_session=True,  # Ctrl-C is for us: we end it in good order
         )
         self._hear = hear
         self._changed = threading.Condition()
