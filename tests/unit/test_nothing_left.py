@@ -1,6 +1,5 @@
 """The tests' own watch: what a test leaves running fails it and is named."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,21 +34,8 @@ def test_it():
 def test_what_is_left_running_fails_its_test(body, status, named, tmp_path):
     (tmp_path / "conftest.py").write_text(CONFTEST.read_text())
     (tmp_path / "test_left.py").write_text(body)
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:pytest-qt",
-        "-W",
-        "ignore",
-        str(tmp_path),
-    ]
-    done = subprocess.run(
-        command, cwd=tmp_path, env=os.environ, capture_output=True, text=True, timeout=60, check=False
-    )
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:pytest-qt", "-W", "ignore", "."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == status, done.stdout
     for word in named:
         assert word in done.stdout
