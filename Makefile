@@ -13,7 +13,7 @@ BIN := .venv/bin
 LINUX := packaging/linux
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate
 
-.PHONY: help run test lint format bench bench-short soak lock clean setup
+.PHONY: help run test lint format bench bench-short soak lock translations clean setup
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ lock: setup ## Write the lock files again; make lock ARGS=--upgrade takes newer 
 		--quiet -o requirements.lock
 	@build/lock/bin/uv pip compile $(LINUX)/build-tools.in --constraint requirements.lock $(COMPILE) $(ARGS) \
 		--quiet -o $(LINUX)/build-tools.lock
+
+translations: setup ## Bring the windows' translations up to date with the sources, and compile them
+	@$(BIN)/python packaging/translations.py
 
 clean: ## Remove what the other targets have made, .venv included; downloaded models stay
 	@rm -rf .venv build dist run .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -7,20 +7,31 @@ Wants the faces Noto Sans CJK (Debian: fonts-noto-cjk) and Nimbus Sans (fonts-ur
 
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "2"
 
+from limits_pictures import draw_limits
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPainterPath, QPalette
 
-from warmline.core.cues import AnyCue, Appearance, ChecklistChanged, CueRaised, Severity
-from warmline.core.events import Answered, AnyEvent, Health, HealthState, HoldStarted, Party, SpeechStarted
+from warmline.core.cues import AnyCue, Appearance, ChecklistChanged, CueCleared, CueRaised, Severity
+from warmline.core.events import (
+    Answered,
+    AnyEvent,
+    Health,
+    HealthState,
+    HoldStarted,
+    Party,
+    Paused,
+    SpeechStarted,
+)
 from warmline.ui import Bridge, Panel, PanelOptions, Theme, build_application
 from warmline.ui.acts import Act
+from warmline.ui.kept import Kept
 from warmline.ui.placement import Place
 
 MARGIN_PX = 28
@@ -49,7 +60,9 @@ class Picture:
     language: str = "en"
     levels_db: tuple[float, float] = (-90.0, -90.0)
     family: str = "Noto Sans CJK SC"
-    then: Callable[[Panel], None] = field(default=lambda panel: None)
+    kept: Kept = Kept.NOTHING
+    text_size: str = "normal"
+    palette: QPalette | None = None
 
 
 def cue(t: float, name: str, show: Appearance, text: str | None, **more: object) -> CueRaised:
@@ -66,6 +79,33 @@ def greeting(*heard: str) -> ChecklistChanged:
     return ChecklistChanged(t=1.0, checklist="greeting", parts=parts)
 
 
+def stark(ground: str, text: str) -> QPalette:
+    """A system's palette of high contrast."""
+    palette = QPalette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setColor(group, QPalette.ColorRole.Window, QColor(ground))
+        palette.setColor(group, QPalette.ColorRole.WindowText, QColor(text))
+    return palette
+
+
+ON_HOLD_TOO_LONG = (
+    Answered(t=0.0),
+    HoldStarted(t=40.0, since=40.0),
+    cue(
+        130.0,
+        "hold.limit",
+        Appearance.ALERT,
+        "I'm sorry this takes longer than I said. Shall I keep looking, or call you back?",
+        measured=90.0,
+        limit=90.0,
+        until=None,
+    ),
+)
+WAITING = (
+    Answered(t=0.0),
+    cue(138.0, "silence.response", Appearance.CARD, "Thank you. Let me look that up for you right away."),
+)
+
 PICTURES = (
     Picture(
         "quiet",
@@ -74,31 +114,8 @@ PICTURES = (
         levels_db=(-58.0, -24.0),
     ),
     Picture("hint", 137.2, (Answered(t=0.0), cue(136.0, "silence.response", Appearance.BAR, None, until=138.0))),
-    Picture(
-        "nudge",
-        140.1,
-        (
-            Answered(t=0.0),
-            cue(138.0, "silence.response", Appearance.CARD, "Thank you. Let me look that up for you right away."),
-        ),
-    ),
-    Picture(
-        "alert-hold",
-        134.4,
-        (
-            Answered(t=0.0),
-            HoldStarted(t=40.0, since=40.0),
-            cue(
-                130.0,
-                "hold.limit",
-                Appearance.ALERT,
-                "I'm sorry this takes longer than I said. Shall I keep looking, or call you back?",
-                measured=90.0,
-                limit=90.0,
-                until=None,
-            ),
-        ),
-    ),
+    Picture("nudge", 140.1, WAITING),
+    Picture("alert-hold", 134.4, ON_HOLD_TOO_LONG),
     Picture(
         "greeting-light",
         6.3,
@@ -156,28 +173,59 @@ PICTURES = (
         251.4,
         (Answered(t=0.0), Health(t=250.0, party=Party.CUSTOMER, state=HealthState.LOST, detail="Headset 20")),
     ),
+    Picture(
+        "two-troubles",
+        251.4,
+        (
+            Answered(t=0.0),
+            Health(t=250.0, party=Party.AGENT, state=HealthState.MUTED),
+            Health(t=250.0, party=Party.CUSTOMER, state=HealthState.LOST, detail="Headset 20"),
+        ),
+        theme=Theme.LIGHT,
+    ),
+    Picture("paused-until", 65.0, (Answered(t=0.0), Paused(t=64.0, on=True, until=964.0))),
+    Picture("high-contrast", 134.4, ON_HOLD_TOO_LONG, palette=stark("#000000", "#FFFFFF")),
+    Picture("high-contrast-light", 140.1, WAITING, palette=stark("#FFFFFF", "#000000"), levels_db=(-90.0, -30.0)),
+    Picture("larger-text", 140.1, WAITING, theme=Theme.LIGHT, text_size="larger", levels_db=(-90.0, -30.0)),
+    Picture(
+        "last-card-and-log",
+        160.0,
+        (*WAITING, CueCleared(t=142.0, cue="silence.response", key="silence.response@138.0", reason="agent spoke")),
+        kept=Kept.WORDS,
+    ),
     Picture("on-hold", 98.0, (Answered(t=0.0), HoldStarted(t=20.0, since=20.0))),
     Picture("ready", 0.0, (), theme=Theme.LIGHT),
 )
 
 
-def draw(picture: Picture) -> QImage:
-    """The panel in that state, on a ground with a soft shadow."""
-    bridge = Bridge()
+def stage(picture: Picture) -> Panel:
+    """A panel in that state, shown."""
 
     def act(what: Act) -> None:
         """Nobody listens here."""
 
     now_s = [0.0]
-    options = PanelOptions(language=picture.language, reduced_motion=True, clock=lambda: now_s[0])
-    panel = Panel(bridge, act, NoPlaces(), theme=picture.theme, options=options)
+    options = PanelOptions(
+        language=picture.language,
+        kept=picture.kept,
+        text_size=picture.text_size,
+        reduced_motion=True,
+        clock=lambda: now_s[0],
+        time_of_day=lambda: datetime(2026, 3, 4, 14, 20),
+    )
+    panel = Panel(Bridge(), act, NoPlaces(), theme=picture.theme, options=options)
     for record in picture.records:
         now_s[0] = record.t
         panel.take(record)
     now_s[0] = picture.at_t
     panel.strip.meters.show_levels(*picture.levels_db)
     panel.show()
-    picture.then(panel)
+    return panel
+
+
+def draw(picture: Picture) -> QImage:
+    """The panel in that state, on a ground with a soft shadow."""
+    panel = stage(picture)
     shot = panel.grab().toImage()
     panel.deleteLater()
     return framed(shot)
@@ -213,11 +261,14 @@ def framed(shot: QImage) -> QImage:
 def main(folder: Path) -> None:
     """Write one PNG a state."""
     application = build_application(sys.argv)
+    plain = application.palette()
     for picture in PICTURES:
         font = QFont(picture.family)
         font.setPixelSize(13)
         application.setFont(font)
+        application.setPalette(picture.palette or plain)
         draw(picture).save(str(folder / f"panel-{picture.name}.png"))
+    draw_limits(folder, framed)
 
 
 if __name__ == "__main__":

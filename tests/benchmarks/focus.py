@@ -16,7 +16,7 @@ import time
 from collections import deque
 from pathlib import Path
 
-from desktop import Desktop, desktop
+from desktop import MANAGERS, Desktop, desktop
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 
 from warmline.core.cues import Appearance, CueCleared, CueRaised, Severity
@@ -191,10 +191,11 @@ def _types_after_menu(screen: Desktop, panel: Panel, target: Target) -> bool:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shows", type=int, default=1000)
-    shows = parser.parse_args().shows
-    with desktop() as screen:
+    parser.add_argument("--manager", default="openbox", choices=sorted(MANAGERS))
+    args = parser.parse_args()
+    with desktop(manager=args.manager) as screen:
         os.environ.update({"DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"})
-        sys.stdout.write(json.dumps(measure(screen, shows)) + "\n")
+        sys.stdout.write(json.dumps(measure(screen, args.shows)) + "\n")
 
 
 if __name__ == "__main__":

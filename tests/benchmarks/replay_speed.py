@@ -11,7 +11,7 @@ from warmline.audio.recordings import open_recording
 from warmline.cli.calls import RecordingRun, replay_call_log, replay_recording
 from warmline.core.call_log import read_call_log
 from warmline.core.codec import to_line
-from warmline.runtime.wiring import CallSetup, engine_for
+from warmline.runtime.wiring import engine_for, phrasebooks
 
 SAMPLE = Path(__file__).resolve().parents[2] / "app/warmline/cli/sample_call.flac"
 SHARED = Path(__file__).resolve().parents[3] / "shared/calls"
@@ -43,10 +43,10 @@ def fold(path: Path) -> None:
     replay_recording(RecordingRun(path, log=log_path), lambda record: None, lambda now: None, print)
     with log_path.open() as lines:
         log = read_call_log(lines, "log")
-    book = CallSetup("en").phrasebook()
+    books = phrasebooks()
     best = float("inf")
     for _ in range(5):
-        engine = engine_for(log.header, book)
+        engine = engine_for(log.header, books)
         begun = time.perf_counter()
         for event in log.events:
             engine.take(event)

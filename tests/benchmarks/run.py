@@ -24,9 +24,11 @@ BENCHMARKS = {
     "words": ["live_words.py"],
     "load": ["live_load.py"],
     "focus": ["focus_bench.py"],
+    "panel": ["panel_bench.py"],
+    "boundaries": ["boundaries.py"],
     "soak": ["soak.py", "--faults", "30"],
 }
-ON_A_SCREEN = {"timing", "words", "load", "soak"}
+ON_A_SCREEN = {"timing", "words", "load", "panel", "soak"}
 
 
 def main() -> int:

@@ -22,6 +22,7 @@ from warmline.core.events import (
     Ticked,
 )
 from warmline.ui import PanelOptions, Place, Theme
+from warmline.ui.kept import Kept
 
 GREETING = ChecklistChanged(t=1.0, checklist="greeting", parts=(("salutation", True), ("offer", False)))
 
@@ -68,6 +69,10 @@ def test_unfolding_takes_time_unless_motion_is_reduced(stage, qtbot):
     still = stage(PanelOptions(reduced_motion=True))
     still.at(10.0, Answered(t=0.0))
     assert still.at(11.0, cue(11.0)).height() > 140
+    asked = stage(PanelOptions())
+    asked.panel.keep_still(True)
+    asked.at(10.0, Answered(t=0.0))
+    assert asked.at(11.0, cue(11.0)).height() == 40 + asked.panel.fold.height_for(400)
 
 
 def test_a_card_says_what_is_the_case_and_what_to_say(stage):
@@ -265,7 +270,9 @@ def test_every_button_has_a_name_for_a_screen_reader(stage):
     buttons = [widget for widget in panel.findChildren(QWidget) if hasattr(widget, "click")]
     assert len(buttons) > 8
     assert all(button.accessibleName() for button in buttons)
-    assert panel.fold.card.words.accessibleName() == "Let me look."
+    for label, text in ((panel.fold.card.words, "Let me look."), (panel.fold.card.title, "Customer is waiting")):
+        seen = QAccessible.queryAccessibleInterface(label)
+        assert (seen.role(), seen.text(QAccessible.Text.Name)) == (QAccessible.Role.StaticText, text)
 
 
 def test_a_card_is_announced_once_an_alert_urgently(stage, monkeypatch):
@@ -299,6 +306,17 @@ def test_dragging_the_strip_moves_the_panel_and_its_place_is_kept(stage):
     assert again.pos() == at
 
 
+def test_a_strip_dragged_to_an_edge_with_its_card_open_turns_the_card_to_where_there_is_room(stage):
+    one = stage()
+    panel = one.at(10.0, Answered(t=0.0), cue(10.0))
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    for way, above in ((9000, True), (-9000, False)):
+        panel.strip.dragged.emit(QPoint(0, way))
+        panel.strip.dropped.emit()
+        assert free.contains(panel.geometry())
+        assert (panel.fold.y() < panel.strip.y()) is above
+
+
 def test_a_panel_dragged_out_of_the_screen_comes_back_into_it(stage):
     panel = stage().at(10.0)
     panel.strip.dragged.emit(QPoint(9000, 9000))
@@ -310,6 +328,40 @@ def test_pressing_and_releasing_without_a_move_keeps_no_place(stage):
     places = NoPlaces()
     stage(places=places).at(0.0).strip.dropped.emit()
     assert places.places == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sign"), [("en", "EN"), ("zh-Hans", "简"), ("zh-Hant", "繁"), ("hu", "HU"), ("und", "?")]
+)
+def test_the_strip_shows_the_language_of_the_call(stage, language, sign):
+    strip = stage().at(10.0, Answered(t=0.0), LanguageChosen(t=1.0, language=language)).strip
+    assert strip.language.text() == sign
+    assert "Language of the call" in strip.language.toolTip()
+    assert not strip.language.isHidden()
+
+
+def test_a_click_on_the_language_offers_every_one_and_another_click_chooses(stage):
+    one = stage(PanelOptions(languages=("en", "zh-Hant", "hu"), timing_only=frozenset({"hu"})))
+    panel = one.at(10.0, LanguageChosen(t=0.0, language="und"), Answered(t=0.0))
+    wanted = []
+    panel.strip.language_wanted.connect(wanted.append)
+    click(panel.strip.language)
+    assert len(wanted) == 1
+    QGuiApplication.instance().activePopupWidget().close()
+    menu = panel.language_menu()
+    assert titles(menu) == ["English", "繁體中文", "Magyar (timing only)"]
+    assert not any(action.isChecked() for action in menu.actions())
+    menu.actions()[1].trigger()
+    menu.close()
+    assert one.done == [LanguageChosen(t=0.0, language="zh-Hant")]
+    assert panel.strip.language.text() == "繁"
+
+
+def test_the_language_gives_way_when_the_strip_has_no_room(stage):
+    panel = stage().at(10.0, Answered(t=0.0), HoldStarted(t=1.0, since=1.0), Health(
+        t=1.0, party=Party.CUSTOMER, state=HealthState.LOST))  # fmt: skip
+    assert panel.strip.language.isHidden()
+    assert not panel.strip.menu.isHidden()
 
 
 def titles(menu):
@@ -332,7 +384,7 @@ def test_the_menu_offers_only_what_works(stage):
 
 
 def test_the_menu_does_not_say_that_nothing_is_kept_when_something_is(stage):
-    menu = stage(PanelOptions(keeps_log=True, level="standard")).at(0.0).menu()
+    menu = stage(PanelOptions(kept=Kept.LOG, level="standard")).at(0.0).menu()
     assert "Nothing is recorded" not in titles(menu)
     assert "How many cues" in titles(menu)
     menu.close()

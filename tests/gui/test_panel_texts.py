@@ -2,16 +2,20 @@
 
 import pytest
 from panel_stage import cue
-from PySide6.QtCore import QCoreApplication, QTranslator
+from pseudo_language import Longer, cut_texts
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from warmline.core.cues import Appearance, ChecklistChanged
+from warmline.core.cues import Appearance, ChecklistChanged, CueCleared
 from warmline.core.events import Answered, Ended, Health, HealthState, HoldStarted, Party, Paused, Ringing
+from warmline.ui import PanelOptions
 from warmline.ui.buttons import PanelButton
 from warmline.ui.checklist import PartButton
+from warmline.ui.label import LineLabel
 from warmline.ui.panel_model import Card
 from warmline.ui.titles import headline, trouble_words
+from warmline.ui.translation import WINDOW_LANGUAGES, Translation
 from warmline.ui.words import set_words
 
 LONGEST = {
@@ -32,8 +36,13 @@ STATES = {
     "ended": (Answered(t=0.0), Ended(t=9.0)),
     "an hour": (Answered(t=-4000.0), LIST),
     "paused": (Answered(t=0.0), Paused(t=1.0, on=True)),
+    "paused until": (Answered(t=0.0), Paused(t=1.0, on=True, until=901.0)),
+    "recall": (Answered(t=0.0), cue(2.0, key="k"), CueCleared(t=3.0, cue="silence.response", key="k", reason="over")),
+    "heard": (Answered(t=0.0, inferred=True),),
+    "end heard": (Answered(t=0.0), Ended(t=9.0, inferred=True)),
     "card": (Answered(t=0.0), cue(2.0, text=LONGEST["en"])),
     "trouble": (Answered(t=0.0), Health(t=1.0, party=Party.CUSTOMER, state=HealthState.LOST, detail="Jabra Evolve 20")),
+    "language not known": (Answered(t=0.0, language="und"), LIST),
     "trouble on hold": (
         Answered(t=0.0),
         HoldStarted(t=1.0, since=1.0),
@@ -42,22 +51,20 @@ STATES = {
 }
 
 
-class Longer(QTranslator):
-    """Makes every string 40 % longer."""
-
-    def translate(self, context, source, disambiguation=None, n=-1):
-        return source + "m" * max(1, round(0.4 * len(source))) if source else ""
-
-    def isEmpty(self):  # noqa: N802
-        return False
-
-
 @pytest.fixture
 def longer(qapp):
     translator = Longer()
     QCoreApplication.installTranslator(translator)
     yield
     QCoreApplication.removeTranslator(translator)
+
+
+@pytest.fixture
+def spoken(qapp):
+    translation = Translation(qapp)
+    yield translation
+    translation.speak("en")
+    QLocale.setDefault(QLocale.system())
 
 
 def overlapping(widgets):
@@ -83,15 +90,41 @@ def test_in_the_strip_nothing_overlaps_and_nothing_leaves_it(stage, state):
     assert not strip.clock.is_cut
 
 
+@pytest.mark.parametrize("size", ["normal", "large", "larger"])
 @pytest.mark.parametrize("state", STATES)
-def test_with_strings_40_percent_longer_nothing_overlaps_or_leaves_the_panel(longer, stage, state):
-    panel = stage().at(10.0, *STATES[state])
+def test_with_strings_40_percent_longer_nothing_overlaps_or_leaves_the_panel(longer, stage, state, size):
+    panel = stage(PanelOptions(reduced_motion=True, text_size=size)).at(10.0, *STATES[state])
     for row in (panel.strip, panel.fold.card, panel.fold.checklist, panel.fold.paused):
         if row.isHidden():
             continue
         assert overlapping(visible_parts(row)) == []
         assert all(row.rect().contains(part.geometry()) for part in visible_parts(row) if part.width())
     assert not panel.strip.clock.is_cut
+
+
+def test_the_menus_have_room_for_every_item(longer, stage):
+    panel = stage().at(10.0, *STATES["on call"])
+    for menu in (panel.menu(), panel.language_menu()):
+        widest = max(QFontMetrics(menu.font()).horizontalAdvance(action.text()) for action in menu.actions())
+        assert menu.sizeHint().width() >= widest
+        assert cut_texts(menu) == []
+        menu.close()
+
+
+@pytest.mark.parametrize("language", WINDOW_LANGUAGES)
+@pytest.mark.parametrize("state", STATES)
+def test_in_each_language_nothing_overlaps_leaves_the_panel_or_is_cut(spoken, stage, state, language):
+    spoken.speak(language)
+    panel = stage().at(10.0, *STATES[state])
+    for row in (panel.strip, panel.fold.card, panel.fold.checklist, panel.fold.paused):
+        if row.isHidden():
+            continue
+        assert overlapping(visible_parts(row)) == []
+        assert all(row.rect().contains(part.geometry()) for part in visible_parts(row) if part.width())
+    lines = [*panel.strip.findChildren(LineLabel), *panel.fold.findChildren(LineLabel)]
+    shown = [line for line in lines if line.text and not line.isHidden() and not line.parentWidget().isHidden()]
+    cut = [line.text for line in shown if line.is_cut and line is not panel.strip.trouble]  # whole in its sentence
+    assert cut == []
 
 
 @pytest.mark.parametrize("state", ["on call", "card", "an hour"])

@@ -22,6 +22,19 @@ def test_every_sign_and_edge_has_a_contrast_of_three(tokens, sign):
     assert contrast(getattr(tokens, sign), tokens.ground) >= 3.0
 
 
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_under_the_pointer_and_in_the_menu_text_keeps_its_contrast(tokens):
+    assert contrast(tokens.text, tokens.line) >= 4.5
+    assert contrast(tokens.muted, tokens.strip) >= 4.5  # what a menu cannot do now
+    assert contrast(tokens.alert, tokens.line) >= 3.0  # a sign, not a text
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_time_that_runs_differs_from_its_track(tokens):
+    assert contrast(tokens.passing, tokens.track) >= 1.5
+    assert contrast(tokens.hint, tokens.track) >= 3.0
+
+
 def test_a_colour_that_can_be_read_stays_as_it_is():
     assert DARK.ink(DARK.nudge).upper() == DARK.nudge
 
@@ -42,7 +55,7 @@ def test_contrast_is_that_of_the_standard():
     ],
 )
 def test_the_look_follows_the_desktop_unless_the_agent_chose(theme, scheme, tokens):
-    assert tokens_for(theme, scheme, PLAIN) is tokens
+    assert tokens_for(theme, scheme, PLAIN) == tokens
 
 
 @pytest.mark.parametrize(("ground", "text"), [("#000000", "#ffffff"), ("#ffffff", "#000000")])

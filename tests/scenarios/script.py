@@ -8,7 +8,8 @@
     →  7.9 silence.response hint
 
 A line of speech lasts until the next line. `(both) …` is not supported: write overlaps as event tests. Other
-lines are call events (`hold`, `resume`, `ringing out`, `ended agent`) and acts (`dismiss CUE`, `pause on`).
+lines are call events (`hold`, `resume`, `ringing out`, `ended agent`), acts (`dismiss CUE`, `pause on`,
+`pause on SECONDS`) and other limits (`settings hold.limit_s=60`).
 Expectations: `→ T CUE SEVERITY`, `→ T CUE withheld`, `→ T CUE cleared`, `→ T CUE noted`; `→ no CUE`,
 `→ no card`. Times are seconds and must match within 0.05.
 """
@@ -17,8 +18,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from warmline.config.phrasebook import load_phrasebook
+from warmline.config.keys import put
 from warmline.control.script import call_event
 from warmline.core.call_log import Header
 from warmline.core.cues import CueCleared, CueEscalated, CueNoted, CueRaised, CueWithheld, Severity
@@ -30,12 +32,14 @@ from warmline.core.events import (
     LanguageChosen,
     Party,
     Paused,
+    SettingsChanged,
     SpeechEnded,
     SpeechStarted,
     Words,
 )
+from warmline.core.settings import Limits
 from warmline.runtime.river import Record, River
-from warmline.runtime.wiring import river_for
+from warmline.runtime.wiring import phrasebooks, river_for
 from warmline.speech.listener import Begin, FrameHeard
 
 LATENCY_S = 0.8
@@ -84,10 +88,10 @@ def read_scenarios(path: Path) -> Iterator[Scenario]:
 
 def play(scenario: Scenario, frame_s: float = FRAME_S) -> list[Record]:
     """Run the scenario in frames of `frame_s` seconds."""
-    book = load_phrasebook(scenario.language)
+    books = phrasebooks()
     records: list[Record] = []
-    header = Header(language=scenario.language, phrasebook_sha256=book.sha256)
-    river = river_for(header, book, recognising=scenario.words, emit=records.append, log=scenario.log.append)
+    header = Header(language=scenario.language, phrasebook_sha256=books[scenario.language].sha256)
+    river = river_for(header, books, recognising=scenario.words, emit=records.append, log=scenario.log.append)
     river.event(LanguageChosen(t=0.0, language=scenario.language))
     if not scenario.words:
         river.event(Health(t=0.0, party=None, state=HealthState.NO_WORDS))
@@ -142,10 +146,23 @@ def _event(line: Line, records: list[Record]) -> AnyEvent:
         shown = [r for r in records if isinstance(r, CueRaised | CueEscalated) and r.cue == line.rest]
         return Dismissed(t=line.t, key=shown[-1].key)
     if line.what == "pause":
-        return Paused(t=line.t, on=line.rest == "on")
+        state, _, seconds = line.rest.partition(" ")
+        return Paused(t=line.t, on=state == "on", until=line.t + float(seconds) if seconds else None)
+    if line.what == "settings":
+        return SettingsChanged(t=line.t, limits=_limits(line.rest))
     if line.what == "answered":
         return call_event(line.t, {"event": "answered", "direction": "in" if line.rest == "inbound" else "out"})
     return call_event(line.t, {"event": line.what, **({"by": line.rest} if line.rest else {})})
+
+
+def _limits(words: str) -> Limits:
+    """`hold.limit_s=60,cues_off=hold.limit`: the defaults but for these; a list goes on to the next `=`."""
+    tree: dict[str, Any] = {}
+    for one in re.split(r",(?=[a-z_.]+=)", words):
+        name, _, value = one.partition("=")
+        listed = name.endswith(("parts", "cues_off"))
+        put(tree, name.split("."), value.split(",") if listed else float(value))
+    return Limits.model_validate(tree)
 
 
 def check(scenario: Scenario, records: list[Record]) -> None:

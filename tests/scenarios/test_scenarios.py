@@ -10,7 +10,7 @@ from warmline.core.engine import Engine
 from warmline.core.rules import all_rules
 from warmline.core.settings import Limits
 from warmline.core.suggestions import Suggestions
-from warmline.runtime.wiring import CallSetup
+from warmline.runtime.wiring import phrasebooks
 
 SCENARIOS = [scenario for path in sorted(Path(__file__).parent.glob("*.txt")) for scenario in read_scenarios(path)]
 NAMES = [scenario.name for scenario in SCENARIOS]
@@ -31,8 +31,8 @@ def test_the_size_of_the_frames_changes_nothing(scenario):
 def test_the_call_log_gives_the_same_cues_again(scenario):
     scenario.log.clear()
     cues = [to_line(r) for r in play(scenario) if r.type.startswith("cue.")]
-    book = CallSetup(scenario.language).phrasebook()
-    engine = Engine(all_rules(), Limits(), Suggestions(book))
+    books = phrasebooks()
+    engine = Engine(all_rules(), Limits(), Suggestions(books[scenario.language], books=books))
     kept = [event_from_line(to_line(event)) for event in map(without_words, scenario.log) if event is not None]
     again = [to_line(r) for event in kept for r in engine.take(event) if r.type.startswith("cue.")]
     assert again == cues

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 class NoDesktopError(Exception):
-    """Xvfb or openbox did not start; the remedy is packaging/linux/system-packages.txt."""
+    """Xvfb or the window manager did not start; the remedy is packaging/linux/system-packages.txt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,12 @@ class Desktop:
         return [int(word, 16) for word in said.replace(",", " ").split()]
 
 
+MANAGERS = {"openbox": ["openbox", "--sm-disable"], "xfwm4": ["dbus-run-session", "--", "xfwm4", "--compositor=off"]}
+
+
 @contextmanager
-def desktop(width: int = 1280, height: int = 800) -> Iterator[Desktop]:
-    """A screen of `width` × `height` pixels with openbox, ready to use."""
+def desktop(width: int = 1280, height: int = 800, manager: str = "openbox") -> Iterator[Desktop]:
+    """A screen of `width` × `height` pixels with a window manager, ready to use."""
     reads, writes = os.pipe()
     size = f"{width}x{height}x24"
     command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", size, "-noreset", "-nolisten", "tcp"]
@@ -58,12 +61,12 @@ def desktop(width: int = 1280, height: int = 800) -> Iterator[Desktop]:
     environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     environment.pop("WAYLAND_DISPLAY", None)
     nowhere = subprocess.DEVNULL
-    manager = subprocess.Popen(["openbox", "--sm-disable"], env=environment, stdout=nowhere, stderr=nowhere)
+    managing = subprocess.Popen(MANAGERS[manager], env=environment, stdout=nowhere, stderr=nowhere)
     try:
         _wait_for_manager(environment)
         yield Desktop(f":{number}", environment)
     finally:
-        for process in (manager, screen):
+        for process in (managing, screen):
             process.terminate()
             process.wait(timeout=10)
 
@@ -74,5 +77,5 @@ def _wait_for_manager(environment: dict[str, str], timeout_s: float = 15.0) -> N
     said = ""
     while "window id" not in said:
         if time.monotonic() > until_s:
-            raise NoDesktopError("openbox did not start; install packaging/linux/system-packages.txt.")
+            raise NoDesktopError("the window manager did not start; install packaging/linux/system-packages.txt.")
         said = subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout

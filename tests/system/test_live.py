@@ -44,11 +44,12 @@ def until(true: Callable[[], bool], within_s: float, what: str) -> None:
 class Running:
     """`warmline run` on a screen, hearing the two null sinks; its call logs are in `logs`."""
 
-    def __init__(self, screen: Desktop, server: SoundServer, logs: Path) -> None:
+    def __init__(self, screen: Desktop, server: SoundServer, logs: Path, *more: str) -> None:
         logs.mkdir()
         self.logs = logs
         self.command = [sys.executable, "-m", "warmline", "run", "--agent", f"{server.sinks.agent_sink}.monitor",
                         "--customer", f"{server.sinks.customer_sink}.monitor", "--call-log", str(logs)]  # fmt: skip
+        self.command += more
         self.environment = {**screen.environment, "PYTHONPATH": os.pathsep.join(sys.path)}
         self.environment |= {name: os.environ[name] for name in ("PULSE_SERVER", "XDG_CONFIG_HOME")}
         self.process = subprocess.Popen(self.command, env=self.environment, stdout=subprocess.PIPE, text=True)

@@ -21,6 +21,7 @@ from warmline.audio.sound import (
     OpenStream,
     ServerSource,
     Sound,
+    SoundDriver,
     SoundServer,
     SoundServerGoneError,
     StreamPlan,
@@ -77,9 +78,21 @@ class DeviceLevel:
 
 def system_sound() -> Sound:
     """The sound of this machine."""
+    return Sound(driver=_driver_here(), connect=_server_here())
+
+
+def _driver_here(platform: str = sys.platform) -> SoundDriver:
+    if platform == "win32":
+        from warmline.audio.wasapi import WasapiDriver  # noqa: PLC0415  needs PyAudioWPatch
+
+        return WasapiDriver()
+    if platform == "darwin":
+        from warmline.audio.coreaudio import CoreAudioDriver  # noqa: PLC0415  importing it starts PortAudio
+
+        return CoreAudioDriver()
     from warmline.audio.portaudio import PortAudioDriver  # noqa: PLC0415  importing it starts PortAudio
 
-    return Sound(driver=PortAudioDriver(), connect=_server_here())
+    return PortAudioDriver()
 
 
 def _server_here() -> Callable[[], SoundServer] | None:
@@ -233,7 +246,14 @@ def _from_source(source: ServerSource) -> InputDevice:
 
 
 def _from_driver(item: DriverInput) -> InputDevice:
-    return InputDevice(DeviceName(item.name, item.host_api), item.name, item.channels, item.rate_hz, item.is_default)
+    return InputDevice(
+        name=DeviceName(item.name, item.host_api),
+        description=item.name,
+        channels=item.channels,
+        rate_hz=item.rate_hz,
+        is_default=item.is_default,
+        is_default_monitor=item.is_default_monitor,
+    )
 
 
 def _door_to(device: InputDevice, sound: Sound) -> DriverInput:

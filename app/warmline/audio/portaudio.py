@@ -1,32 +1,18 @@
-"""PortAudio through sounddevice: the only module that calls it."""
+"""PortAudio's inputs through sounddevice; `speakers.py` has its outputs, and nobody else calls it."""
 
 import contextlib
-import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 
 import sounddevice
 
+from warmline.audio.client_environment import client_environment
 from warmline.audio.sound import DeviceError, DriverInput, OpenStream, StreamPlan
 
 BLOCK_S = 0.02
 # Three blocks of buffer. Measured on PulseAudio: each block comes within 1 ms of its time; with less, or with
 # blocks that do not divide it, they come in pairs.
 BUFFER_S = 0.06
-
-
-@contextlib.contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
 
 
 class _Stream:
@@ -97,7 +83,7 @@ class PortAudioDriver:
     ) -> OpenStream:
         """Start an input; see `SoundDriver.open`."""
         stream = _Stream(plan, on_block, on_end)
-        with _environment(plan.environment):
+        with client_environment(plan.environment):
             try:
                 stream.start(source.index)
             except (sounddevice.PortAudioError, ValueError) as error:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pulsectl
 
-from warmline.audio.sound import Route, ServerSource, SoundServerGoneError
+from warmline.audio.sound import Route, ServerSink, ServerSource, SoundServerGoneError
 
 TAG = "warmline.stream"  # the property that marks our streams on the server
 _T = TypeVar("_T")
@@ -37,6 +37,10 @@ class PulseServer:
     def sinks(self) -> list[str]:
         """The names of all outputs."""
         return self._ask(lambda pulse: [sink.name for sink in pulse.sink_list()])
+
+    def outputs(self) -> list[ServerSink]:
+        """All outputs, with what people call them."""
+        return self._ask(_outputs)
 
     def load_module(self, name: str, arguments: str) -> int:
         """Load a module and return its index."""
@@ -85,6 +89,11 @@ def _sources(pulse: pulsectl.Pulse) -> list[ServerSource]:
         )
         for source in pulse.source_list()
     ]
+
+
+def _outputs(pulse: pulsectl.Pulse) -> list[ServerSink]:
+    default = pulse.server_info().default_sink_name
+    return [ServerSink(sink.name, sink.description or sink.name, sink.name == default) for sink in pulse.sink_list()]
 
 
 def _routes(pulse: pulsectl.Pulse) -> dict[str, Route]:

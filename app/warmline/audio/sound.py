@@ -34,6 +34,7 @@ class DriverInput:
     channels: int
     rate_hz: int
     is_default: bool = False
+    is_default_monitor: bool = False  # carries what the default output plays
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,15 @@ class ServerSource:
     muted: bool = False  # muted, or its volume is zero
     is_default: bool = False
     is_default_monitor: bool = False  # the monitor of the default output
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSink:
+    """An output of the sound server."""
+
+    name: str
+    description: str
+    is_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)

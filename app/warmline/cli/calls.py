@@ -3,19 +3,23 @@
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from warmline.audio.recordings import open_recording
-from warmline.config.profiles import Profile, models_dir
-from warmline.core.call_log import read_call_log
+from warmline.cli.call_language import CallModels, Prompts, candidates
+from warmline.config.profiles import Profile
+from warmline.core.call_log import Header, read_call_log
 from warmline.core.errors import WarmlineError
-from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Direction, LanguageChosen
+from warmline.core.events import Answered, AnyEvent, Direction, LanguageChosen, SettingsChanged
 from warmline.runtime.call_log_file import CallLogFile
-from warmline.runtime.recognition import recording_recogniser
+from warmline.runtime.found_calls import FoundCall, FoundCalls, FoundCallSetup
+from warmline.runtime.live_call import LiveCall
+from warmline.runtime.recognition import RecordingRecogniser
 from warmline.runtime.recorded import RecordedCall
+from warmline.runtime.recorded_words import RecordedWords
 from warmline.runtime.river import Record
-from warmline.runtime.wiring import CallSetup, engine_for, river_for
+from warmline.runtime.wiring import Books, CallSetup, engine_for, phrasebooks, river_for
 from warmline.speech.listener import Listener
 
 BLOCK_S = 0.5
@@ -24,18 +28,24 @@ BLOCK_S = 0.5
 
 @dataclass(frozen=True, slots=True)
 class RecordingRun:
-    """How one recording is to be replayed. `words` false: timing cues only."""
+    """How one recording is to be replayed. `language` `und`: it is found; `words` false: timing cues only."""
 
     path: Path
     language: str = "en"
     profile: Profile = field(default_factory=Profile)
-    control: Sequence[AnyCallEvent] = ()
+    control: Sequence[AnyEvent] = ()
     agent_channel: str = "left"
     realtime: bool = False
     words: bool = True
     log: Path | None = None
     log_words: bool = False
     block_s: float = BLOCK_S
+    model: Path | None = None
+
+    @property
+    def own_models(self) -> dict[str, Path]:
+        """Folders of models to be used instead of the catalogue's, by language."""
+        return {**self.profile.models, **({self.language: self.model} if self.model else {})}
 
 
 def replay_recording(
@@ -49,24 +59,57 @@ def replay_recording(
         WarmlineError: the recording, the model or the log cannot be used.
     """
     recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
-    setup = CallSetup(run.language, run.profile)
-    book = setup.phrasebook()
-    header = setup.header(book)
+    books = phrasebooks()
+    header = CallSetup(run.language, run.profile).header(books)
+    control = _control(run)
     with ExitStack() as stack:
-        recogniser = None
+        words = None
         if run.words:
-            recogniser = stack.enter_context(recording_recogniser(run.language, book, models_dir(), warn))
+            words = RecordedWords(_recogniser(run, books, stack, warn), control, candidates(run.profile))
         log: Callable[[AnyEvent], None] = lambda event: None  # noqa: E731  nothing asked for a log
         if run.log is not None:
             file = CallLogFile(run.log, header, with_words=run.log_words)
             stack.callback(file.close)
             log = file.take
-        river = river_for(header, book, recognising=recogniser is not None, emit=emit, log=log)
+        river = river_for(header, books, recognising=words is not None, emit=emit, log=log)
         pace = _realtime(heard) if run.realtime else heard
-        call = RecordedCall(river, Listener(), recogniser, _control(run), pace)
+        call = RecordedCall(river, Listener(), words, control, pace)
         call.run(recording.blocks(run.block_s))
     if recording.warning:
         warn(recording.warning)
+
+
+def find_calls(run: RecordingRun, found: Callable[[FoundCall], None], warn: Callable[[str], None]) -> None:
+    """Find the calls of a recording by their sound, as a live session would.
+
+    Raises:
+        WarmlineError: the recording or the model cannot be used.
+    """
+    recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
+    books = phrasebooks()
+    header = CallSetup(run.language, run.profile).header(books)
+    spoken = LanguageChosen(t=0.0, language=run.language)
+    with ExitStack() as stack:
+        recogniser = _recogniser(run, books, stack, warn) if run.words else None
+
+        def new_call(begun: float, emit: Callable[[Record], None]) -> FoundCallSetup:
+            understood = recogniser is not None
+            river = river_for(header, books, recognising=understood, emit=emit, log=lambda event: None)
+            river.event(spoken)
+            words = None if recogniser is None else RecordedWords(recogniser, [spoken], candidates(run.profile))
+            return FoundCallSetup(LiveCall(begun, river, None), words)
+
+        FoundCalls(new_call, found, run.profile.limits.boundaries).run(recording.blocks(run.block_s))
+    if recording.warning:
+        warn(recording.warning)
+
+
+def _recogniser(run: RecordingRun, books: Books, stack: ExitStack, warn: Callable[[str], None]) -> RecordingRecogniser:
+    """Recognition in every language of the call. Raises ModelError: a model is damaged."""
+    models = CallModels(candidates(run.profile), own=run.own_models)
+    recogniser = RecordingRecogniser(models.find, Prompts(books), warn)
+    stack.callback(recogniser.stop)
+    return recogniser
 
 
 def _control(run: RecordingRun) -> list[AnyEvent]:
@@ -101,15 +144,25 @@ def replay_call_log(
         raise WarmlineError(f"{path} cannot be read; check its name and that you may read it.") from None
     header = log.header
     if profile is not None:
-        known = header.known | ({"company": profile.company} if profile.company else {})
-        header = header.model_copy(update={"limits": profile.limits, "known": known})
-    book = CallSetup(header.language).phrasebook()
-    if book is not None and book.sha256 != header.phrasebook_sha256:
+        header = header.model_copy(update={"limits": profile.limits, "known": header.known | _company(profile)})
+    books = phrasebooks()
+    if _phrasebook_has_changed(header, books):
         warn("The phrasebook has changed since this call; its wordings may differ.")
-    engine = engine_for(header, book)
+    engine = engine_for(header, books)
     for event in log.events:
+        if profile is not None and isinstance(event, SettingsChanged):
+            event = replace(event, limits=profile.limits, known=event.known | _company(profile))  # noqa: PLW2901
         if event.type != "heard":
             emit(event)
         for record in engine.take(event):
             emit(record)
     emit(engine.finish())
+
+
+def _company(profile: Profile) -> dict[str, str]:
+    return {"company": profile.company} if profile.company else {}
+
+
+def _phrasebook_has_changed(header: Header, books: Books) -> bool:
+    before = {header.language: header.phrasebook_sha256} | header.phrasebooks_sha256
+    return any(book.sha256 != before.get(language, book.sha256) for language, book in books.items())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warmline.cli.output import as_text
+from warmline.config.policy import read_policy
 from warmline.core.cues import CallEnded, CueEscalated, CueRaised, Severity
 from warmline.runtime.river import Record
 
@@ -38,6 +39,8 @@ def run(args: argparse.Namespace) -> int:
     """Play, listen, prompt."""
     from warmline.audio.recordings import open_recording  # noqa: PLC0415  verbs load what they need
 
+    if args.call_log is not None:
+        read_policy().refuse_call_logs(with_words=False)
     pictures = args.pictures or Path(tempfile.mkdtemp(prefix="warmline-demo-"))
     pictures.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:

@@ -1,30 +1,40 @@
 """What `run` and `demo` share: session, panel and tray of one agent's desk, wired together."""
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from warmline.cli.call_language import CallModels, Prompts, candidates, language_at_start
 from warmline.config.files import SettingsError, read_toml, write_toml
-from warmline.config.profiles import Personal, Profile, models_dir, personal_path
+from warmline.config.layers import Effective
+from warmline.config.phrasebook import LANGUAGES
+from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
-from warmline.core.events import LanguageChosen
-from warmline.language.prompt import prompt_for
+from warmline.core.cues import CallEnded
+from warmline.core.events import Ended, LanguageChosen, SettingsChanged, Undone
+from warmline.core.languages import UNSURE
+from warmline.core.settings import Level
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
+from warmline.runtime.live_ports import Models, News
+from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.runtime.river import Record
 from warmline.runtime.session import Capture, Ends, Session
-from warmline.runtime.wiring import CallSetup, river_for
-from warmline.speech.catalogue import load_catalogue
-from warmline.speech.models import InstalledModel, NoModelError, find_model
+from warmline.runtime.wiring import CallSetup, Spotters, phrasebooks, river_for
+from warmline.speech.models import InstalledModel, NoModelError
 from warmline.speech.protocol import Message
 from warmline.speech.recogniser import RecogniserChild
+from warmline.speech.workshop import clear_leftovers
 from warmline.ui.app import build_application
 from warmline.ui.bridge import Bridge
+from warmline.ui.desktop_motion import DesktopMotion
+from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
 from warmline.ui.theme import Theme
+from warmline.ui.translation import Translation
 from warmline.ui.tray import Tray
 
 
@@ -35,60 +45,59 @@ def say(sentence: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class DeskSetup:
-    """How the desk is to be set up. `logs` is the folder for call logs, None for none; `watch` sees every record."""
+    """How the desk is to be set up. `language` is that of every call until somebody says another; None: the agent's or
+    the team's. `logs` is the folder for call logs, None for none; `watch` sees every record. `boundaries`: calls begin
+    and end by their sound too.
 
-    language: str = "en"
+    `models`: folders of models to be used instead of the catalogue's, by language.
+    """
+
+    language: str | None = None
     profile: Profile = field(default_factory=Profile)
     personal: Personal = field(default_factory=Personal)
     places: "Places | None" = None
     logs: Path | None = None
     log_words: bool = False
     words: bool = True
+    models: Mapping[str, Path] = field(default_factory=dict)
+    boundaries: bool = False
     watch: Callable[[Record], None] = lambda record: None
 
 
 class Places:
-    """Keeps the panel's place in the agent's own settings; a broken file is left as it is. GUI thread."""
+    """Keeps the panel's place, and what its menu changes, in the agent's own settings. GUI thread.
+
+    A broken file is left as it is.
+    """
 
     def __init__(self, personal: Personal, path: Path | None) -> None:
-        self._personal = personal
+        self._places = personal.places
         self._path = path
 
     def load(self) -> tuple[Place, ...]:
         """The places, the latest first."""
-        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._personal.places)
+        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._places)
 
     def save(self, places: tuple[Place, ...]) -> None:
         """Keep `places`."""
-        kept = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
-        self._personal = self._personal.model_copy(update={"places": kept})
+        self.keep(places=tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places))
+
+    def keep(self, **fields: object) -> None:
+        """Change these fields beside whatever else the file says by now."""
         if self._path is None:
             return
         try:
-            write_toml(self._path, self._personal)
+            personal = read_toml(self._path, Personal) if self._path.exists() else Personal()
+            write_toml(self._path, personal.model_copy(update={"places": self._places}))
         except SettingsError as error:
             say(str(error))
             self._path = None  # said once is enough
 
 
-def read_personal() -> tuple[Personal, Places]:
-    """The agent's own settings; a broken file is said, left as it is, and replaced by defaults for this run."""
-    path = personal_path()
-    try:
-        personal = read_toml(path, Personal) if path.exists() else Personal()
-    except SettingsError as error:
-        say(f"{error} Until then your settings are the defaults.")
-        return Personal(), Places(Personal(), None)
-    return personal, Places(personal, path)
-
-
-def installed_model(language: str) -> InstalledModel | None:
-    """The model for a language; says so where there is none. Raises ModelError: it is damaged."""
-    try:
-        return find_model(language, models_dir=models_dir(), catalogue=load_catalogue())
-    except NoModelError as error:
-        say(f"{error} Until then there are timing cues only.")
-        return None
+def _kept(setup: DeskSetup) -> Kept:
+    if setup.logs is None:
+        return Kept.NOTHING
+    return Kept.WORDS if setup.log_words else Kept.LOG
 
 
 class Desk:
@@ -96,22 +105,43 @@ class Desk:
 
     def __init__(self, setup: DeskSetup, capture: Callable[[], Capture]) -> None:
         self._setup = setup
-        self._book = CallSetup(setup.language).phrasebook()
-        self._model = installed_model(setup.language) if setup.words else None
+        self._books = phrasebooks()
+        self._spotters = Spotters(self._books)
+        self._models = CallModels(candidates(setup.profile), own=setup.models)
+        self._language = language_at_start(setup.language, setup.personal, setup.profile)
+        self._next: str | None = None  # chosen between two calls
+        self._in_call = False
+        if setup.words:
+            self._look_for_model()
         self.application = build_application(sys.argv[:1])
+        self.translation = Translation(self.application)
+        self.translation.speak(setup.personal.window_language)
         self.bridge = Bridge()
         ends = Ends(self._post, self.bridge.post_levels)
-        self.session = Session(capture, self._recogniser if self._model is not None else None, self._new_call, ends)
-        options = PanelOptions(
-            language=setup.language,
-            languages=(setup.language,),  # choosing another in mid-call needs another recogniser: not yet
-            hold_limit_s=setup.profile.limits.hold.limit_s,
-            keeps_log=setup.logs is not None,
+        self.session = Session(
+            capture,
+            self._recogniser if setup.words else None,
+            self._new_call,
+            ends,
+            boundaries=setup.profile.limits.boundaries if setup.boundaries else None,
         )
-        places = setup.places or Places(setup.personal, None)
+        options = PanelOptions(
+            language=None if self._language == UNSURE else self._language,
+            languages=LANGUAGES,
+            timing_only=self._models.timing_only(LANGUAGES) if setup.words else frozenset(LANGUAGES),
+            hold_limit_s=setup.profile.limits.hold.limit_s,
+            level=setup.personal.level,
+            kept=_kept(setup),
+            text_size=setup.personal.text_size,
+            reduced_motion=setup.personal.reduced_motion,
+        )
+        self._level = setup.personal.level
+        self._places = setup.places or Places(setup.personal, None)
         theme = Theme(setup.personal.theme)
-        self.panel = Panel(self.bridge, self.session.act, places, theme=theme, options=options)
+        self.panel = Panel(self.bridge, self.session.act, self._places, theme=theme, options=options)
+        self.panel.level_chosen.connect(self._choose_level)
         self.panel.quit_wanted.connect(self.application.quit)
+        DesktopMotion(self.panel.keep_still, self.panel)
         self._tray = Tray(self.panel)
 
     def run(self) -> int:
@@ -129,39 +159,67 @@ class Desk:
             self._tray.close()
             self.panel.close()
 
+    def _choose_level(self, level: str) -> None:
+        """The agent's choice holds from now on, in the call that goes on too."""
+        self._level = chosen = Level(level)
+        self._places.keep(level=chosen)
+        limits = self._setup.profile.limits
+        self.session.act(lambda t: SettingsChanged(t=t, limits=limits, level=chosen))
+
+    def _look_for_model(self) -> None:
+        """Say so if there is no model for the first call. Raises ModelError: it is damaged."""
+        clear_leftovers(models_dir())
+        try:
+            self._models.find(None if self._language == UNSURE else self._language)
+        except NoModelError as error:
+            say(f"{error} Until then there are timing cues only.")
+
     def _post(self, record: Record) -> None:
+        if isinstance(record, LanguageChosen) and not self._in_call:
+            self._next = record.language
+        match record:
+            case Ended(inferred=False) | CallEnded() | Undone(what="answered"):
+                self._in_call = False
         self._setup.watch(record)
         self.bridge.post(record)
 
-    def _recogniser(self, on_message: Callable[[Message], None]) -> RecogniserChild:
-        if self._model is None:
-            raise AssertionError("a recogniser is only made where there is a model")
-        language = self._setup.language
-        prompt = "" if self._book is None else prompt_for(self._book, language)
-        return RecogniserChild(self._model, language=language, prompt=prompt, on_message=on_message)
+    def use(self, now: Effective) -> None:
+        """The calls to come are prompted under these settings."""
+        self._setup = replace(self._setup, profile=now.profile, personal=now.personal)
+        self._language = language_at_start(None, now.personal, now.profile)
+
+    def _recogniser(self, on_news: Callable[[News], None]) -> LiveRecogniser:
+        models = Models(self._models.find, Prompts(self._books), _child, candidates(self._setup.profile))
+        return LiveRecogniser(models, None if self._language == UNSURE else self._language, on_news)
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:
         now = datetime.now().astimezone()
+        language, self._next, self._in_call = self._next or self._language, None, True
         call = CallSetup(
-            self._setup.language,
+            language,
             self._setup.profile,
             agent_name=self._setup.personal.name,
-            level=self._setup.personal.level,
+            level=self._level,
             started=now.isoformat(timespec="seconds"),
             day_hour=now.hour,
             seed=int(now.timestamp()) % 997,
         )
-        header = call.header(self._book)
+        header = call.header(self._books)
         log = None
         if self._setup.logs is not None:
             path = self._setup.logs / f"call-{now:%Y%m%d-%H%M%S}.jsonl"
             log = CallLogFile(path, header, with_words=self._setup.log_words)
         river = river_for(
             header,
-            self._book,
+            self._books,
             recognising=recognising,
             emit=self._post,
             log=(lambda event: None) if log is None else log.take,
+            spotters=self._spotters,
         )
-        river.event(LanguageChosen(t=0.0, language=self._setup.language))
+        river.event(LanguageChosen(t=0.0, language=language))
         return LiveCall(begun, river, log)
+
+
+def _child(model: InstalledModel, language: str, on_message: Callable[[Message], None]) -> RecogniserChild:
+    return RecogniserChild(model, language=language, on_message=on_message)

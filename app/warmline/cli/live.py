@@ -2,8 +2,11 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
-from warmline.config.profiles import LANGUAGES, Devices, Profile, read_profile
+from warmline.cli.layered import LayeredSettings
+from warmline.config.layers import Effective
+from warmline.config.profiles import LANGUAGES, personal_path
 from warmline.core.events import Health, HealthState, Party
 from warmline.core.settings import Level
 from warmline.runtime.river import Record
@@ -23,6 +26,7 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--call-log", type=Path, metavar="FOLDER", help="write each call's events into this folder")
     parser.add_argument("--with-words", action="store_true", help="the call logs hold what was said")
     parser.add_argument("--no-words", action="store_true", help="do not recognise words: timing cues only")
+    parser.add_argument("--model", type=Path, metavar="FOLDER", help="a recognition model of your own")
     parser.set_defaults(run=run)
 
 
@@ -30,30 +34,42 @@ def run(args: argparse.Namespace) -> int:
     """Run until the agent quits."""
     from warmline.audio.capture import LiveCapture  # noqa: PLC0415  loads PortAudio
     from warmline.cli.chosen import chosen_devices  # noqa: PLC0415
-    from warmline.cli.desk import Desk, DeskSetup, read_personal  # noqa: PLC0415  loads Qt
+    from warmline.cli.desk import Desk, DeskSetup, Places, say  # noqa: PLC0415  loads Qt
+    from warmline.cli.hot_reload import HotReload  # noqa: PLC0415
+    from warmline.cli.lead_windows import LeadWindows  # noqa: PLC0415
     from warmline.control.endpoint import ControlEndpoint  # noqa: PLC0415
+    from warmline.ui.theme import Theme  # noqa: PLC0415
 
-    profile = read_profile(args.profile) if args.profile else Profile()
-    personal, places = read_personal()
-    given = {name: getattr(args, name) for name in ("level", "theme") if getattr(args, name) is not None}
-    personal = personal.model_validate(personal.model_dump() | given)
-    choice = chosen_devices(_devices(args, personal.devices), stereo=args.stereo is not None)
+    settings = LayeredSettings(_given(args))
+    if args.call_log is not None:
+        settings.policy.refuse_call_logs(with_words=args.with_words)
+    now = settings.start(say)
+    choice = chosen_devices(now.personal.devices, stereo=args.stereo is not None)
     setup = DeskSetup(
-        language=args.language or profile.language,
-        profile=profile,
-        personal=personal,
-        places=places,
+        profile=now.profile,
+        personal=now.personal,
+        places=Places(now.personal, personal_path()),
         logs=args.call_log,
         log_words=args.with_words,
         words=not args.no_words,
+        models=_own_models(args, now),
+        boundaries=now.personal.call_boundaries,
         watch=_Greeter(words=not args.no_words).take,
     )
     desk = Desk(setup, lambda: LiveCapture(choice, patient=True))
-    endpoint = ControlEndpoint(desk.session.act)
+    HotReload(settings, now, use=desk.use, act=desk.session.act, tell=desk.panel.tell, parent=desk.panel)
+    LeadWindows(desk.panel, settings, Theme(now.personal.theme))
+    endpoint = ControlEndpoint(desk.session.telephone)
     try:
         return desk.run()
     finally:
         endpoint.close()
+
+
+def _own_models(args: argparse.Namespace, now: Effective) -> dict[str, Path]:
+    """Folders that somebody chose: the agent's before the team's, the command line's before both."""
+    asked: dict[str, Path] = {now.profile.language: args.model} if args.model else {}
+    return {**now.profile.models, **now.personal.models, **asked}
 
 
 class _Greeter:
@@ -72,11 +88,10 @@ class _Greeter:
             print("Listening.", flush=True)  # noqa: T201  what a person waits for
 
 
-def _devices(args: argparse.Namespace, kept: Devices) -> Devices:
-    if args.stereo is not None:
-        return Devices(agent=args.stereo, agent_channel=args.agent_channel or "left")
-    return Devices(
-        agent=args.agent or kept.agent,
-        customer=args.customer or kept.customer,
-        agent_channel=args.agent_channel or kept.agent_channel,
-    )
+def _given(args: argparse.Namespace) -> dict[str, Any]:
+    """What the command line says, as settings."""
+    devices = {"agent": args.stereo or args.agent, "customer": args.customer, "agent_channel": args.agent_channel}
+    own = {name: getattr(args, name) for name in ("level", "theme", "language")}
+    given = {**own, "profile": str(args.profile) if args.profile else None}
+    tree: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    return tree | {"devices": {name: value for name, value in devices.items() if value is not None}}

@@ -43,10 +43,21 @@ def _no_core_dumps() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from warmline.cli import ctl, demo, devices, live, replay, score  # noqa: PLC0415  verbs load what they need
+    from warmline.cli import (  # noqa: PLC0415  verbs load what they need
+        ctl,
+        demo,
+        devices,
+        limits,
+        live,
+        models,
+        replay,
+        score,
+        selftest,
+        settings,
+    )
 
     parser = _OneLineParser(prog="warmline", description="A quiet prompter for call-centre agents.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for verb in (live, demo, replay, score, devices, ctl):
+    for verb in (live, demo, replay, score, devices, models, settings, limits, ctl, selftest):
         verb.add(verbs)
     return parser

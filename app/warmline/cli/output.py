@@ -15,7 +15,7 @@ from warmline.core.cues import (
     CueWithheld,
     Severity,
 )
-from warmline.core.events import Health, HealthState, HoldEnded, HoldStarted, Words
+from warmline.core.events import Health, HealthState, HoldEnded, HoldStarted, SettingsChanged, Words
 from warmline.runtime.river import Record
 
 
@@ -67,6 +67,8 @@ def as_text(record: Record) -> str | None:
             line = f"  {record.party}: {record.text}"
         case Health() if record.state is not HealthState.LIVE:
             line = f"! {record.party or 'recognition'}: {record.state}"
+        case SettingsChanged():
+            line = "  settings changed"
         case CallEnded():
             line = f"  call ended, {record.summary.get('cards', 0)} cards"
         case _:

@@ -2,14 +2,15 @@
 
 import os
 import re
-import tempfile
 import tomllib
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import tomlkit
 from pydantic import BaseModel, ValidationError
+from tomlkit.exceptions import TOMLKitError
 
+from warmline.config.mistakes import mistakes
 from warmline.core.errors import WarmlineError
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -25,40 +26,69 @@ def read_toml(path: Path, model: type[Model]) -> Model:
     Raises:
         SettingsError: there is no such file, it is not TOML, or a value is out of its bounds.
     """
+    text = read_text(path)
     try:
-        text = path.read_text(encoding="utf-8")
+        return model.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        mistake = str(error).replace("end of document", f"line {len(text.splitlines())}, the end")
+        raise SettingsError(f"{path} is not valid TOML: {mistake}; mend that line.") from None
+    except ValidationError as error:
+        keys, sentence = mistakes(error, model)[0]
+        line = line_of(text, keys)
+        where = f"line {line}, " if line else ""
+        raise SettingsError(f"{path}, {where}{'.'.join(keys)}: {sentence}") from None
+
+
+def read_text(path: Path) -> str:
+    """The text of a settings file. Raises SettingsError."""
+    try:
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise SettingsError(f"There is no file {path}; check the name.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} cannot be read ({_kind(error)}); save it as UTF-8 text you may read.") from None
-    try:
-        return model.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path} is not valid TOML: {error}; mend that line.") from None
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        keys = [str(part) for part in first["loc"] if isinstance(part, str)]
-        line = line_of(text, keys)
-        where = f"line {line}, " if line else ""
-        raise SettingsError(f"{path}, {where}{'.'.join(keys)}: {first['msg']}; mend that value.") from None
 
 
 def write_toml(path: Path, model: BaseModel) -> None:
-    """Write settings that differ from their defaults; a crash half-way leaves the old file.
+    """Write the settings that somebody has chosen; a crash half-way leaves the old file.
+
+    Comments and the order of an existing file stay. What equals its default is written where it was chosen, for
+    it may differ from what another layer says.
 
     Raises:
         SettingsError: the folder cannot be written.
     """
-    text = tomlkit.dumps(model.model_dump(mode="json", exclude_defaults=True, exclude_none=True))
+    chosen = model.model_dump(mode="json", exclude_unset=True, exclude_none=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as draft:
-            draft.write(text)
-        Path(draft.name).replace(path)
+        draft.write_text(_over_existing(path, chosen), encoding="utf-8")  # with the rights of a file made by hand
+        draft.replace(path)
     except OSError as error:
         raise SettingsError(
             f"{path} cannot be written ({_kind(error)}); make the folder writable or set another one."
         ) from None
+
+
+def _over_existing(path: Path, chosen: dict[str, Any]) -> str:
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, TOMLKitError):
+        return tomlkit.dumps(chosen)
+    _update(document, chosen)
+    return tomlkit.dumps(document)
+
+
+def _update(table: Any, chosen: dict[str, Any]) -> None:  # noqa: ANN401  a document or a table of tomlkit
+    for name in [name for name in table if name not in chosen]:
+        del table[name]
+    for name, value in chosen.items():
+        if isinstance(value, dict) and isinstance(table.get(name), dict):
+            _update(table[name], value)
+        elif name not in table or table[name] != value:
+            if isinstance(value, dict) and isinstance(table, tomlkit.TOMLDocument):
+                table.add(tomlkit.nl())
+            table[name] = value
 
 
 def line_of(text: str, keys: list[str]) -> int | None:

@@ -1,10 +1,10 @@
 """The settings that people have: a team's profile and an agent's own."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from warmline.config.files import read_toml
 from warmline.core.settings import Level, Limits
@@ -13,6 +13,17 @@ APP = "warmline"
 CallLanguage = Literal["en", "zh-Hans", "zh-Hant", "hu", "ko"]
 LANGUAGES: tuple[CallLanguage, ...] = ("en", "zh-Hans", "zh-Hant", "hu", "ko")
 """`ko` exercises Vosk: timing cues and a transcript only."""
+
+
+def _known_languages(models: dict[str, Path]) -> dict[str, Path]:
+    unknown = [language for language in models if language not in LANGUAGES]
+    if unknown:
+        raise ValueError(f"“{unknown[0]}” is no language of calls; there are {', '.join(LANGUAGES)}")
+    return models
+
+
+OwnModels = Annotated[dict[str, Path], AfterValidator(_known_languages)]
+"""Folders of recognition models that people chose themselves, by the language of the call."""
 
 
 class _Settings(BaseModel):
@@ -27,9 +38,10 @@ class Profile(_Settings):
 
     team: str = Field(default="", title="Team", max_length=60)
     company: str = Field(default="", title="Company", max_length=60)
+    models: OwnModels = Field(default={}, title="Folders of own recognition models, by language")
     language: CallLanguage = Field(default="en", title="Language of the calls")
     languages: tuple[CallLanguage, ...] = Field(default=(), title="Other languages of the calls")
-    limits: Limits = Limits()
+    limits: Limits = Field(default=Limits(), title="Limits")
 
 
 class Place(_Settings):
@@ -58,6 +70,7 @@ class Personal(_Settings):
     name: str = Field(default="", title="Name or number to say", max_length=60)
     company: str = Field(default="", title="Company", max_length=60)
     call_language: CallLanguage | Literal[""] = Field(default="", title="Language of the calls")
+    models: OwnModels = Field(default={}, title="Folders of own recognition models, by language")
     window_language: WindowLanguage = Field(default="system", title="Language of the windows")
     level: Level = Field(default=Level.STANDARD, title="How much to be told")
     theme: Literal["system", "dark", "light"] = Field(default="system", title="Theme")
@@ -65,9 +78,11 @@ class Personal(_Settings):
     reduced_motion: bool = Field(default=False, title="Nothing moves")
     call_boundaries: bool = Field(default=True, title="Find the start and end of calls by their sound")
     profile: str = Field(default="", title="The team's profile")
-    first_run_done: bool = Field(default=False, title="The first run was gone through")
-    devices: Devices = Devices()
-    places: tuple[Place, ...] = ()
+    first_run_done: bool = Field(
+        default=False, title="The first run was gone through", json_schema_extra={"remembered": True}
+    )
+    devices: Devices = Field(default=Devices(), title="Devices")
+    places: tuple[Place, ...] = Field(default=(), title="Where the panel stood", json_schema_extra={"remembered": True})
 
 
 def read_profile(path: Path) -> Profile:

@@ -8,9 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from warmline.control.script import ControlError, call_event
+from warmline.control.script import ControlError, ControlEvent, call_event
 from warmline.core.errors import WarmlineError
-from warmline.core.events import AnyCallEvent
 
 TIMEOUT_MS = 2_000
 LONGEST_LINE = 4_096
@@ -36,7 +35,7 @@ class ControlEndpoint(QObject):
         AlreadyRunningError: another Warmline listens.
     """
 
-    def __init__(self, take: Callable[[Callable[[float], AnyCallEvent]], None], name: str | None = None) -> None:
+    def __init__(self, take: Callable[[Callable[[float], ControlEvent]], None], name: str | None = None) -> None:
         super().__init__()
         self._take = take
         self._name = name or endpoint_name()
@@ -69,7 +68,7 @@ class ControlEndpoint(QObject):
         socket.disconnectFromServer()
 
 
-def _reply(line: bytes, take: Callable[[Callable[[float], AnyCallEvent]], None]) -> bytes:
+def _reply(line: bytes, take: Callable[[Callable[[float], ControlEvent]], None]) -> bytes:
     try:
         fields = json.loads(line)
         if not isinstance(fields, dict):

@@ -14,17 +14,22 @@ from warmline.core.events import (
     Ended,
     HoldEnded,
     HoldStarted,
+    LanguageChosen,
     Party,
     Ringing,
     Transferred,
 )
+from warmline.core.languages import CALL_LANGUAGES, UNSURE, matching
 
 
 class ControlError(WarmlineError):
     """A call event cannot be understood; the message says what to write."""
 
 
-_EVENTS: dict[str, Callable[..., AnyCallEvent]] = {
+ControlEvent = AnyCallEvent | LanguageChosen
+"""What the telephone system, or a program that knows the call, can say."""
+
+_EVENTS: dict[str, Callable[..., ControlEvent]] = {
     "ringing": Ringing,
     "answered": Answered,
     "hold": HoldStarted,
@@ -32,12 +37,13 @@ _EVENTS: dict[str, Callable[..., AnyCallEvent]] = {
     "consult": Consult,
     "transfer": Transferred,
     "ended": Ended,
+    "language": LanguageChosen,
 }
 
 NAMES = tuple(_EVENTS)
 
 
-def call_event(t: float, fields: dict[str, Any]) -> AnyCallEvent:
+def call_event(t: float, fields: dict[str, Any]) -> ControlEvent:
     """The event that `fields` describe, dated `t` seconds.
 
     Raises:
@@ -46,7 +52,15 @@ def call_event(t: float, fields: dict[str, Any]) -> AnyCallEvent:
     name = fields.get("event")
     if not isinstance(name, str) or name not in _EVENTS:
         raise ControlError(f"unknown call event; write one of {', '.join(NAMES)}.")
-    given: dict[str, Any] = {key: fields[key] for key in ("language", "customer") if isinstance(fields.get(key), str)}
+    given: dict[str, Any] = {}
+    if fields.get("language") is not None:
+        given["language"] = _language(fields["language"])
+    if name == "language":
+        if not given:
+            raise ControlError(f"the event language needs a language; write one of {', '.join(CALL_LANGUAGES)}.")
+        return LanguageChosen(t=t, **given)
+    if isinstance(fields.get("customer"), str):
+        given["customer"] = fields["customer"]
     if isinstance(fields.get("type"), str):
         given["call_type"] = fields["type"]
     try:
@@ -63,7 +77,15 @@ def call_event(t: float, fields: dict[str, Any]) -> AnyCallEvent:
     return _EVENTS[name](t=t, **given)
 
 
-def read_control(path: Path) -> tuple[AnyCallEvent, ...]:
+def _language(tag: object) -> str:
+    """Ours for a tag such as `hu-HU` or `zh_TW`; `und` says that nobody knows."""
+    language = UNSURE if tag == UNSURE else matching(tag, CALL_LANGUAGES) if isinstance(tag, str) else None
+    if language is None:
+        raise ControlError(f"unknown language; write one of {', '.join(CALL_LANGUAGES)}, or {UNSURE}.")
+    return language
+
+
+def read_control(path: Path) -> tuple[ControlEvent, ...]:
     """The call events of a file, in its order.
 
     Raises:

@@ -47,7 +47,7 @@ def pending_announcement(call: CallState) -> Announcement | None:
     if turn is None or turn.end is None:
         return None
     spotted = call.said(Party.AGENT, ANNOUNCING, turn.start)
-    if spotted is None:
+    if spotted is None or spotted.start < call.void_until:
         return None
     detail = call.said(Party.AGENT, DETAILS, spotted.end)
     said_until = spotted.end if detail is None else max(spotted.end, detail.end)

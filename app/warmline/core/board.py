@@ -28,12 +28,13 @@ from warmline.core.events import (
     Party,
     Paused,
     Reading,
+    SettingsChanged,
     SpeechStarted,
     Spotted,
     Ticked,
 )
 from warmline.core.findings import Finding, Rule
-from warmline.core.settings import Limits
+from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
 
@@ -75,6 +76,8 @@ class Board:
         present = {finding.key for _, finding in findings if finding.severity is not None or finding.kept}
         for key in [key for key in self.shown if key not in present or call.paused]:
             yield self._clear(key, at, *_reason(cause, self.shown[key].rule))
+        if isinstance(cause, SettingsChanged):
+            yield from self._end_bars(findings, at)
         yield from self._expire(at)
         ordered = sorted(findings, key=lambda pair: (pair[1].severity is not Severity.ALERT, pair[0].priority))
         hidden = {cue for rule, finding in ordered if finding.severity or finding.noted for cue in rule.supersedes}
@@ -98,6 +101,11 @@ class Board:
             wording = self.suggestions.for_cue(entry.rule.cue, entry.finding.parts, entry.severity, entry.wording)
             if wording is not None:
                 yield CueReworded(t=at, cue=entry.rule.cue, key=event.key, text=wording.text, phrase=wording.id)
+
+    def change(self, limits: Limits, level: Level, suggestions: Suggestions) -> None:
+        """Other limits from now on; what is shown keeps its time, what was spent counts."""
+        self.limits, self.suggestions = limits, suggestions
+        self.budget.limits, self.budget.level = limits.budget, level
 
     def summary(self, call: CallState) -> dict[str, Any]:
         """What happened, in counts by cue; durations in seconds."""
@@ -190,6 +198,13 @@ class Board:
             self.closed[key] = self.shown[key].severity
             yield self._clear(key, at, "expired")
 
+    def _end_bars(self, findings: Sequence[tuple[Rule, Finding]], at: float) -> Iterator[AnyCue]:
+        """A bar that runs towards an instant at which no words will come is to begin anew."""
+        towards = {finding.key: finding.next_at for _, finding in findings}
+        for key, entry in list(self.shown.items()):
+            if not entry.is_card and towards[key] != entry.finding.next_at:
+                yield self._clear(key, at, "settings changed")
+
     def _clear(self, key: str, at: float, reason: str, done: bool = False) -> CueCleared:
         entry = self.shown.pop(key)
         return CueCleared(t=at, cue=entry.rule.cue, key=key, reason=reason, done=done and entry.is_card)
@@ -255,5 +270,7 @@ def _reason(cause: AnyEvent | None, rule: Rule) -> tuple[str, bool]:
             return "call ended", False
         case Paused():
             return "paused", False
+        case SettingsChanged():
+            return "settings changed", False
         case _:
             return "over", False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from warmline.core.events import (
     Answered,
+    AnyCallEvent,
     AnyEvent,
     CallEvent,
     Consult,
@@ -20,6 +21,7 @@ from warmline.core.events import (
     HoldSource,
     HoldStarted,
     LanguageChosen,
+    MachineVoice,
     Music,
     Party,
     Paused,
@@ -28,7 +30,12 @@ from warmline.core.events import (
     SpeechStarted,
     Spotted,
     Ticked,
+    Tone,
+    ToneKind,
+    Undone,
+    VoiceKind,
 )
+from warmline.core.languages import UNSURE
 
 TURN_PAUSE_S = 1.5
 """A party that goes on within this many seconds continues its turn (natural pauses are 1–3 s; ours)."""
@@ -41,6 +48,11 @@ SHORTEST_TURN_S = 0.2
 
 REMEMBERED_S = 900.0
 """What was spotted longer ago than this has no bearing on any rule (ours)."""
+
+
+def chosen_language(event: AnyEvent) -> str | None:
+    """The language that an event says the call is in, `und` included; None: it says none."""
+    return event.language if isinstance(event, LanguageChosen | CallEvent) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,9 @@ class CallState:
 
     `rejoined` is when the agent came back from a hold or a consultation, or the customer's side from its music:
     no silence is older than that. `late`: what is heard is old, so nobody knows whether anybody speaks.
+    `inferred` names what of the call was concluded from sound and may be undone; `void_until` is when the agent last
+    said that there is no hold: what announced one before announces none. `machines` is the latest word on each
+    party's voice; `beep` when one was heard last.
     """
 
     heard_until: float = 0.0
@@ -118,13 +133,29 @@ class CallState:
     recognising: bool = True
     late: bool = False
     paused: bool = False
+    paused_until: float | None = None
     ticked: tuple[Ticked, ...] = ()
+    inferred: frozenset[str] = frozenset()
+    void_until: float = float("-inf")
+    machines: tuple[MachineVoice, ...] = ()
+    machine_phrases: bool = False
+    greeted_by_recording: bool = False
+    beep: float | None = None
 
     # ---- questions rules ask ----------------------------------------------------------------------
 
     def sound(self, party: Party) -> Sound:
         """What `party` delivers."""
         return self.agent if party is Party.AGENT else self.customer
+
+    def machine(self, party: Party) -> MachineVoice | None:
+        """What is known of the party's voice: a machine's, or no longer; None: nothing says so."""
+        return next((voice for voice in self.machines if voice.party is party), None)
+
+    def machine_speaks(self, party: Party) -> bool:
+        """The party's voice is a machine's for sure: nobody there waits or answers."""
+        voice = self.machine(party)
+        return voice is not None and voice.on and voice.sure
 
     def last_turn(self, party: Party | None = None, at_least_s: float = 0.0) -> Turn | None:
         """The latest turn (of `party`) with this much speech."""
@@ -142,6 +173,10 @@ class CallState:
             if turn.party is party:
                 found.append(turn)
         return found[::-1]
+
+    def pause_is_over(self, now: float) -> bool:
+        """Cues were paused until an instant that has come."""
+        return self.paused_until is not None and self.paused_until <= now
 
     def silent(self) -> bool:
         """Nobody speaks, and the sound of both can be trusted and is fresh."""
@@ -195,29 +230,44 @@ class CallState:
                 return self._ended_speech(event)
             case Spotted():
                 recent = [one for one in self.spotted if one.t > event.t - REMEMBERED_S]
-                return replace(self, spotted=(*recent, event))
+                machine = self.machine_phrases or event.phrase.startswith("machine.")
+                return replace(self, spotted=(*recent, event), machine_phrases=machine)
             case Health():
                 return self._health(event)
             case Music():
                 return self._music(event)
             case Paused():
-                return replace(self, paused=event.on)
+                return replace(self, paused=event.on, paused_until=event.until if event.on else None)
             case Ticked():
                 return replace(self, ticked=(*self.ticked, event))
             case LanguageChosen():
-                return replace(self, language=event.language)
+                return self._speaking(event.language)
             case CallEvent():
                 return self._call_event(event)
             case _:
+                return self._after_other(event)
+
+    def _after_other(self, event: AnyEvent) -> "CallState":
+        match event:
+            case MachineVoice():
+                return self._machine(event)
+            case Tone(kind=ToneKind.BEEP):
+                return replace(self, beep=event.t)
+            case Undone():
+                return self._undone(event)
+            case _:
                 return self
 
-    def _call_event(self, event: CallEvent) -> "CallState":
-        state = self if event.language is None else replace(self, language=event.language)
+    def _call_event(self, event: AnyCallEvent) -> "CallState":
+        state = self if event.language is None else self._speaking(event.language)
+        marked = state.inferred - {event.type}
+        state = replace(state, inferred=marked | {event.type} if event.inferred else marked)
         match event:
             case Ringing():
                 return replace(state, direction=event.direction)
             case Answered():
-                return replace(state, answered=event.t, direction=event.direction or state.direction)
+                answered = event.t if state.answered is None else state.answered  # said again, with a language
+                return replace(state, answered=answered, direction=event.direction or state.direction)
             case HoldStarted():
                 return state._held(event)
             case HoldEnded():
@@ -228,6 +278,9 @@ class CallState:
                 return replace(state, ended=event.t, ended_by=event.by)
             case _:
                 return state
+
+    def _speaking(self, language: str) -> "CallState":
+        return replace(self, language=None if language == UNSURE else language)
 
     def _held(self, event: HoldStarted) -> "CallState":
         by_control = self.control_holds or event.source is HoldSource.CONTROL
@@ -244,6 +297,30 @@ class CallState:
         if self.hold is None:
             return state
         return replace(state, hold=None, past_holds=(*self.past_holds, replace(self.hold, ended=event.t)))
+
+    def _undone(self, event: Undone) -> "CallState":
+        """Only what was inferred can be undone; everything else stays as it was said."""
+        if event.what == "hold.started":
+            if self.hold is None or self.hold.source is not HoldSource.INFERRED:
+                return self
+            return replace(self, hold=None, void_until=event.t, rejoined=event.t)
+        if event.what not in self.inferred:
+            return self
+        state = replace(self, inferred=self.inferred - {event.what})
+        match event.what:
+            case "answered":
+                return replace(state, answered=None, ended=event.t)
+            case "ended":
+                return replace(state, ended=None, ended_by=None)
+            case "consult":
+                return replace(state, consulting=False, rejoined=event.t)
+            case _:
+                return state
+
+    def _machine(self, voice: MachineVoice) -> "CallState":
+        others = tuple(one for one in self.machines if one.party is not voice.party)
+        greeted = voice.on and voice.sure and voice.kind is VoiceKind.RECORDED_GREETING
+        return replace(self, machines=(*others, voice), greeted_by_recording=self.greeted_by_recording or greeted)
 
     def _with_sound(self, party: Party, sound: Sound) -> "CallState":
         return replace(self, agent=sound) if party is Party.AGENT else replace(self, customer=sound)

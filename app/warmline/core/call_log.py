@@ -22,8 +22,9 @@ class CallLogError(WarmlineError):
 class Header(BaseModel):
     """What a replay needs besides the events.
 
-    `started` is the wall clock with its zone; `known` fills the slots of wordings (company, the agent's own
-    name); it never holds anything about the customer.
+    `language` is that in which the call begins, `und` where it is still to be found; `phrasebooks_sha256` and
+    `day_hour` serve those that it changes to. `started` is the wall clock with its zone; `known` fills the slots of
+    wordings (company, the agent's own name); it never holds anything about the customer.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -38,6 +39,8 @@ class Header(BaseModel):
     baselines: dict[str, Any] = {}
     known: dict[str, str] = Field(default={}, repr=False)
     seed: int = 0
+    phrasebooks_sha256: dict[str, str] = {}
+    day_hour: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from warmline.core.announcements import confirm_at, infer_hold
 from warmline.core.board import Board
 from warmline.core.budget import Budget
-from warmline.core.call import CallState
+from warmline.core.call import CallState, chosen_language
 from warmline.core.checklists import Parts, checklists
 from warmline.core.cues import AnyCue, CallEnded, ChecklistChanged
 from warmline.core.events import (
@@ -21,16 +21,20 @@ from warmline.core.events import (
     HoldEnded,
     HoldSource,
     HoldStarted,
+    MachineVoice,
     NotRight,
+    Paused,
     Reading,
+    SettingsChanged,
     Words,
 )
 from warmline.core.findings import Finding, Rule
+from warmline.core.machine_voices import infer_machine
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
-EngineRecord = AnyCue | HoldStarted | HoldEnded
-"""What the engine says; holds are those that it inferred."""
+EngineRecord = AnyCue | HoldStarted | HoldEnded | MachineVoice | Paused
+"""What the engine says; holds and machine voices are those that it inferred, and a pause is over when its time is."""
 
 MOST_INSTANTS = 10_000
 """Due checks in one step beyond this mean a rule that asks for the same instant for ever."""
@@ -66,14 +70,25 @@ class Engine:
         if isinstance(event, Dismissed | NotRight | AnotherWording | Reading):
             acted = list(self._board.act(event, max(event.t, self._clock)))
             return [*acted, *self._settle(max(event.t, self._clock))]
+        if isinstance(event, SettingsChanged):
+            self._change(event)
         self.call = self.call.after(event)
+        if chosen_language(event) is not None:
+            self.suggestions = self._board.suggestions = self.suggestions.in_language(self.call.language)
         said = list(self._settle(max(event.t, self._clock), cause=event))
-        return [*said, *self._end(event)] if isinstance(event, Ended) else said
+        return [*said, *self._end(event)] if isinstance(event, Ended) and not event.inferred else said
 
     def finish(self) -> CallEnded:
         """The summary, once nothing more will come."""
         ended = self.call.ended
         return CallEnded(t=self._clock if ended is None else ended, summary=self._board.summary(self.call))
+
+    def _change(self, event: SettingsChanged) -> None:
+        """From now on other limits; what is shown and what was spent stays."""
+        self.level = event.level
+        self.limits = event.limits.for_level(event.level)
+        self.suggestions = replace(self.suggestions, known={**self.suggestions.known, **event.known})
+        self._board.change(self.limits, self.level, self.suggestions)
 
     # ---- time -----------------------------------------------------------------------------------------
 
@@ -97,18 +112,28 @@ class Engine:
 
     def _settle(self, at: float, cause: AnyEvent | None = None) -> Iterator[EngineRecord]:
         """Derive holds, judge every rule at the clock, and hold the findings against the board."""
+        if self.call.pause_is_over(self._clock):
+            back = Paused(t=at, on=False)
+            self.call = self.call.after(back)
+            yield back
         while (hold := infer_hold(self.call, self._clock)) is not None:
             self.call = self.call.after(hold)
             yield hold
+        while (voice := infer_machine(self.call, at)) is not None:
+            self.call = self.call.after(voice)
+            yield voice
         findings = list(self._judge())
         yield from self._board.update(findings, at, self.call, cause)
         yield from self._checklists(at)
         instants = [finding.next_at for _, finding in findings]
-        self.next_due = _soonest((*instants, confirm_at(self.call), self._board.next_due), after=self._clock)
+        own = (confirm_at(self.call), self._board.next_due, self.call.paused_until)
+        self.next_due = _soonest((*instants, *own), after=self._clock)
 
     def _judge(self) -> Iterator[tuple[Rule, Finding]]:
         proven = self.call.language is None or self.call.language in PROVEN_LANGUAGES
         for rule in self.rules:
+            if rule.cue in self.limits.cues_off:
+                continue
             seen = rule.observe(self.call)
             if seen is None:
                 continue

@@ -81,7 +81,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Event):
-    """What a party said, as far as recognised at `t`. A final replaces the partials of its utterance."""
+    """What a party said, as far as recognised at `t`. A final replaces the partials of its utterance.
+
+    `language` is the one that was listened for; None: that of the call.
+    """
 
     type: Literal["words"] = "words"
     party: Party
@@ -92,6 +95,7 @@ class Words(Event):
     text: str
     confidence: float
     words: tuple[Word, ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +181,30 @@ class MachineVoice(Event):
     sure: bool = True
 
 
+class ToneKind(StrEnum):
+    """What a signal tone says."""
+
+    RING_BACK = "ring_back"  # the called party's telephone rings
+    RING = "ring"  # the softphone's own ring: whatever sounds, falls silent and sounds again
+    BUSY = "busy"
+    CONGESTION = "congestion"
+    DIAL = "dial"
+    SPECIAL = "special"  # information follows: the call did not come about
+    BEEP = "beep"  # one sine by itself, as before a message may be left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tone(Event):
+    """A signal tone has been heard from `t` on (`on`), or until `t`; known at `known`, likely if not `sure`."""
+
+    type: Literal["tone"] = "tone"
+    party: Party
+    kind: ToneKind
+    on: bool
+    known: float
+    sure: bool = True
+
+
 # ---- the call itself, as a telephone system or the agent tells it -----------------------------------
 
 
@@ -198,10 +226,13 @@ class HoldSource(StrEnum):
 class CallEvent(Event):
     """An event of the call; `language`, `call_type` and `customer` may come with any of them.
 
-    `inferred`: nobody said so, it was concluded from sound, and the agent can undo it with one click.
+    `inferred`: nobody said so, it was concluded from sound, and the agent can undo it with one click. Then `t` is
+    dated back, `known` is when it was concluded, and `evidence` from what.
     """
 
     inferred: bool = False
+    known: float | None = None
+    evidence: str = ""
     language: str | None = None
     call_type: str | None = None
     customer: str | None = field(default=None, repr=False)
@@ -301,10 +332,16 @@ class Reading(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paused(Event):
-    """The agent paused cues, or resumed them."""
+    """The agent paused cues, or they are back.
+
+    A pause lasts until `until` on the call's clock, or with `this_call` as long as the call; else until the agent
+    wants cues again.
+    """
 
     type: Literal["paused"] = "paused"
     on: bool
+    until: float | None = None
+    this_call: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,10 +356,14 @@ class Ticked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageChosen(Event):
-    """The language of the call is now `language` (`en`, `zh-Hans`, `zh-Hant`, `hu`)."""
+    """The language of the call is now `language` (`en`, `zh-Hans`, `zh-Hant`, `hu`; `und`: not known).
+
+    `found`: nobody said so, it was heard in the first turns.
+    """
 
     type: Literal["language.chosen"] = "language.chosen"
     language: str
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,12 +371,15 @@ class Undone(Event):
     """The agent says that the inferred event of type `what` did not happen."""
 
     type: Literal["undone"] = "undone"
-    what: Literal["ringing", "answered", "ended", "hold.started"]
+    what: Literal["ringing", "answered", "ended", "hold.started", "consult"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsChanged(Event):
-    """The team's limits, or the agent's level, are others from now on; `known` fills the slots of wordings."""
+    """The team's limits, or the agent's level, are others from now on.
+
+    `known` fills slots of wordings anew; a slot that is now empty is no longer known.
+    """
 
     type: Literal["settings.changed"] = "settings.changed"
     limits: Limits
@@ -356,6 +400,7 @@ AnyEvent = (
     | Noise
     | Music
     | MachineVoice
+    | Tone
     | Ringing
     | Answered
     | HoldStarted

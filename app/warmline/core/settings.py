@@ -15,7 +15,21 @@ def _limit(title: str, unit: str, source: str, *, low: float, high: float, step:
 
 
 GreetingPart = Literal["salutation", "identity", "offer", "name", "company", "thanks"]
+HoldPart = Literal["why", "how_long_or_consent", "how_long", "consent"]
 ClosingPart = Literal["anything_else", "thanks"]
+CueId = Literal[
+    "greeting.bare",
+    "greeting.missing",
+    "silence.response",
+    "silence.dead_air",
+    "hold.announce",
+    "hold.checkin",
+    "hold.promise",
+    "hold.limit",
+    "hold.return",
+    "closing.parts",
+]
+"""Every cue that a team can turn off; the rules have no other (a test says so)."""
 
 
 class _Settings(BaseModel):
@@ -37,7 +51,7 @@ class _Staged(_Settings):
     def _in_order(self) -> Self:
         stages = [getattr(self, name) for name in ("notice_s", "words_s", "alert_s")]
         if stages != sorted(stages):
-            raise ValueError("notice_s, words_s and alert_s must follow one another")
+            raise ValueError("bar, words and alert must follow one another; give the later ones more seconds")
         return self
 
 
@@ -63,6 +77,11 @@ class DeadAirLimits(_Staged):
 class HoldLimits(_Settings):
     """The customer is on hold."""
 
+    parts: tuple[HoldPart, ...] = Field(
+        default=("why", "how_long_or_consent"),
+        title="Parts of an announced hold",
+        json_schema_extra={"source": "001 002 003 004"},
+    )
     checkin_s: Annotated[float, _limit("Return to the customer after", "s", "ours", low=10, high=600, step=5)] = 45.0
     limit_s: Annotated[float, _limit("Longest hold", "s", "002", low=15, high=1800, step=5)] = 90.0
     lookup_s: Annotated[
@@ -103,6 +122,28 @@ class ClosingLimits(_Settings):
     ] = 2.0
 
 
+class BoundaryLimits(_Settings):
+    """Where a call begins and ends, as far as only its sound tells."""
+
+    speech_s: Annotated[float, _limit("Each side must have spoken for", "s", "ours", low=0.2, high=5, step=0.1)] = 0.6
+    reply_s: Annotated[float, _limit("One side answers the other within", "s", "ours", low=1, high=12, step=1)] = 6.0
+    pickup_s: Annotated[float, _limit("After the ring somebody speaks within", "s", "ours", low=2, high=30, step=1)] = (
+        10.0
+    )
+    alone_s: Annotated[
+        float, _limit("No call after all if the customer is not heard for", "s", "ours", low=10, high=120, step=5)
+    ] = 30.0
+    goodbye_s: Annotated[float, _limit("Over when silent after a goodbye for", "s", "ours", low=3, high=60, step=1)] = (
+        8.0
+    )
+    silence_s: Annotated[float, _limit("Over when both are silent for", "s", "002", low=20, high=600, step=5)] = 90.0
+    blind_s: Annotated[
+        float, _limit("The same where no words are recognised", "s", "ours", low=20, high=1800, step=5)
+    ] = 150.0
+    hold_s: Annotated[float, _limit("The same on hold", "s", "ours", low=60, high=3600, step=30)] = 600.0
+    undo_s: Annotated[float, _limit("What was inferred can be undone for", "s", "ours", low=3, high=14, step=1)] = 10.0
+
+
 class BudgetLimits(_Settings):
     """How much attention cues may ask for."""
 
@@ -118,13 +159,15 @@ class BudgetLimits(_Settings):
 class Limits(_Settings):
     """All limits of a team."""
 
-    response: ResponseGapLimits = ResponseGapLimits()
-    dead_air: DeadAirLimits = DeadAirLimits()
-    hold: HoldLimits = HoldLimits()
-    greeting: GreetingLimits = GreetingLimits()
-    returning: ReturnLimits = ReturnLimits()
-    closing: ClosingLimits = ClosingLimits()
-    budget: BudgetLimits = BudgetLimits()
+    cues_off: tuple[CueId, ...] = Field(default=(), title="Cues that are off", json_schema_extra={"source": "ours"})
+    response: ResponseGapLimits = Field(default=ResponseGapLimits(), title="Silence after the customer")
+    dead_air: DeadAirLimits = Field(default=DeadAirLimits(), title="Silence after the agent")
+    hold: HoldLimits = Field(default=HoldLimits(), title="Hold")
+    greeting: GreetingLimits = Field(default=GreetingLimits(), title="Greeting")
+    returning: ReturnLimits = Field(default=ReturnLimits(), title="Back from a hold")
+    closing: ClosingLimits = Field(default=ClosingLimits(), title="Goodbye")
+    boundaries: BoundaryLimits = Field(default=BoundaryLimits(), title="Start and end of calls by their sound")
+    budget: BudgetLimits = Field(default=BudgetLimits(), title="Cards")
 
     def for_level(self, level: Level) -> "Limits":
         """The limits as an agent of this level meets them."""

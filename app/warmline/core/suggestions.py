@@ -1,7 +1,7 @@
 """Which wording a card shows: the phrasebook of the call's language, rotated."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from warmline.core.cues import Severity
 from warmline.core.phrases import Phrasebook, Wording, choose
@@ -11,15 +11,29 @@ from warmline.core.phrases import Phrasebook, Wording, choose
 class Suggestions:
     """Wordings of one call. `known` fills slots; `seed` makes one call begin elsewhere than the next.
 
-    `book` is None where the call's language has no phrasebook: cues then come without words.
+    `book` is None where the call's language is not known or has no phrasebook: cues then come without words.
+    `books` are those of all languages that the call may change to; `day_hour` (0–23) is when it began.
     """
 
     book: Phrasebook | None = None
     known: Mapping[str, str] = field(default_factory=dict)
     seed: int = 0
+    books: Mapping[str, Phrasebook] = field(default_factory=dict)
+    day_hour: int | None = None
+
+    def in_language(self, language: str | None) -> "Suggestions":
+        """The same, in another language; None: not known."""
+        if self.book is not None and self.book.language == language:
+            return self
+        return replace(self, book=None if language is None else self.books.get(language))
 
     def for_cue(self, cue: str, parts: Collection[str], severity: Severity, turn: int) -> Wording | None:
         """The wording for this cue, missing parts and severity; `turn` counts those shown before."""
         if self.book is None:
             return None
-        return choose(self.book, cue, parts=parts, stage=str(severity), known=self.known, seed=self.seed, turn=turn)
+        known = self._known(self.book)
+        return choose(self.book, cue, parts=parts, stage=str(severity), known=known, seed=self.seed, turn=turn)
+
+    def _known(self, book: Phrasebook) -> Mapping[str, str]:
+        day_part = None if self.day_hour is None else book.day_part(self.day_hour)
+        return self.known if day_part is None else {**self.known, "day_part": day_part}

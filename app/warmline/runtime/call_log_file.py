@@ -44,6 +44,14 @@ class CallLogFile:
         if kept is not None:
             self._write(to_line(kept))
 
+    def discard(self) -> None:
+        """There was no call: nothing of it is kept. Raises CallLogUnwritableError."""
+        self.close()
+        try:
+            self._path.unlink()
+        except OSError:
+            raise self._unwritable() from None
+
     def close(self) -> None:
         """Everything is on disk. Raises CallLogUnwritableError."""
         try:

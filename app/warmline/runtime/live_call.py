@@ -1,26 +1,32 @@
 """One live call on the engine thread: its river, its log, its end."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from warmline.audio.health import HealthChange
-from warmline.core.events import AnyEvent, Ended, Health, HealthState
+from warmline.core.events import AnyEvent, Ended, Health, HealthState, LanguageChosen
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.lateness import Lateness
+from warmline.runtime.live_ports import Found, News, NoWords
 from warmline.runtime.recognition import LOST, words_of
 from warmline.runtime.recorded import LAST_WORDS_S
 from warmline.runtime.river import River
-from warmline.speech.listener import Begin, FrameHeard
-from warmline.speech.protocol import Died, Failed, Finished, Message, Ready, Recognised, Silent
+from warmline.speech.listener import Begin, Finish, FrameHeard
+from warmline.speech.protocol import Died, Failed, Finished, Ready, Reason, Recognised, Silent
 
-ChildNews = Ready | Died | Failed | Silent
-"""What is said of the recogniser child as a whole."""
+RecogniserNews = Ready | Died | Failed | Silent | NoWords
+"""What is said of recognition as a whole."""
 
 
-def state_of(message: ChildNews) -> HealthState:
+def state_of(message: RecogniserNews) -> HealthState:
     """What it means for recognition as a whole."""
     match message:
         case Silent(on=True):
             return HealthState.BEHIND
         case Ready() | Silent():
             return HealthState.LIVE
+        case NoWords():
+            return HealthState.NO_WORDS
         case Died() | Failed():
             return HealthState.ERROR
 
@@ -34,6 +40,7 @@ class LiveCall:
         self.over = False
         self._log = log
         self._utterances: set[int] = set()
+        self._speaking: dict[int, Begin] = {}
         self._close_at: float | None = None
         self._lateness = Lateness()
         self._words = HealthState.LIVE  # what was last said of recognition as a whole
@@ -42,13 +49,35 @@ class LiveCall:
         """Seconds on the call's clock for a reading of the monotonic clock."""
         return max(0.0, clock - self.begun)
 
+    def own(self, heard: FrameHeard) -> FrameHeard:
+        """The frame with those utterances only that began in this call."""
+        mine = []
+        for item in heard.utterances:
+            if isinstance(item, Begin):
+                self._speaking[item.utterance] = item
+                self._utterances.add(item.utterance)
+            if item.utterance in self._speaking:
+                mine.append(item)
+            if isinstance(item, Finish):
+                self._speaking.pop(item.utterance, None)
+        return heard if len(mine) == len(heard.utterances) else replace(heard, utterances=tuple(mine))
+
     def frame(self, heard: FrameHeard) -> None:
-        """One frame; after the end of the call nothing is heard."""
-        if self._close_at is not None:
-            return
+        """One frame of this call's own."""
         self._lateness.heard(heard.now)
-        self._utterances |= {item.utterance for item in heard.utterances if isinstance(item, Begin)}
         self.river.frame(heard)
+
+    def cut(self, t: float) -> Iterator[Finish]:
+        """The call is over: what was being said is finished, so that its words still come."""
+        for begin in self._speaking.values():
+            end_s = max(begin.start_s, t)
+            yield Finish(begin.utterance, begin.party, end_s, end_s - begin.start_s, end_s)
+        self._speaking = {}
+
+    @property
+    def language(self) -> str | None:
+        """The language of the call; None: not known."""
+        return self.river.language
 
     @property
     def ended(self) -> bool:
@@ -56,26 +85,27 @@ class LiveCall:
         return self._close_at is not None
 
     def event(self, event: AnyEvent) -> None:
-        """Something else that happened, dated on the call's clock."""
+        """Something else that happened, dated on the call's clock; an inferred end may still be undone."""
         self.river.event(event)
-        if isinstance(event, Ended):
+        if isinstance(event, Ended) and not event.inferred:
             self._close_at = event.t + LAST_WORDS_S
 
-    def health(self, change: HealthChange, origin: int, rate_hz: int) -> None:
-        """The sound of a party changed at a sample of the capture."""
-        t = max(0.0, (change.sample - origin) / rate_hz)
+    def health(self, change: HealthChange, t: float) -> None:
+        """The sound of a party changed at `t` on the call's clock."""
         self.river.event(Health(t=t, party=change.party, state=change.state, detail=change.detail))
 
-    def recogniser(self, message: Message, t: float) -> None:
-        """What the recogniser child says, at `t` on the call's clock."""
+    def recogniser(self, message: News, t: float) -> None:
+        """What the recogniser says, at `t` on the call's clock."""
         match message:
             case Recognised() if message.utterance in self._utterances:
                 self.river.words(words_of(message, t))
             case Finished() if message.utterance in self._utterances:
                 self._utterances.discard(message.utterance)
                 self._done(message, t)
-            case Ready() | Died() | Failed() | Silent():
+            case Ready() | Died() | Failed() | Silent() | NoWords():
                 self._say_of_words(state_of(message), t)
+            case Found() if self.language is None and not self.ended:  # else a person was quicker
+                self.river.event(LanguageChosen(t=t, language=message.language, found=True))
             case _:
                 pass  # an utterance of the call before
 
@@ -84,9 +114,8 @@ class LiveCall:
         if lost and self._words is not HealthState.ERROR:
             self._words = HealthState.BEHIND
         self.river.done(message.utterance, lost_until=t if lost else None, state=self._words)
-        if lost:
-            return
-        if self._words is HealthState.BEHIND:
+        over = not lost or message.reason is Reason.LANGUAGE  # another language: words come now
+        if over and self._words is HealthState.BEHIND:
             self._say_of_words(HealthState.LIVE, t)
 
     def look_at_the_clock(self, t: float) -> None:
@@ -112,3 +141,9 @@ class LiveCall:
             self.river.finish()
             if self._log is not None:
                 self._log.close()
+
+    def discard(self) -> None:
+        """It was no call: nothing of it is kept. Raises CallLogUnwritableError."""
+        self.over = True
+        if self._log is not None:
+            self._log.discard()

@@ -8,15 +8,15 @@ import heapq
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warmline.core.events import AnyEvent, Ended, Words
+from warmline.core.events import AnyEvent, Ended
+from warmline.runtime.recorded_words import RecordedWords
 from warmline.runtime.river import River
 from warmline.speech.activity import FRAME_S
-from warmline.speech.listener import Finish, FrameHeard, Listener
+from warmline.speech.listener import FrameHeard, Listener
 
 LAST_WORDS_S = 3.0
 """After the end of a call, words that were already spoken are waited for this long, live and here."""
@@ -25,27 +25,13 @@ LOOK_AHEAD_S = 30.0
 """How far the listener may run ahead of the engine, in seconds of the call: bounds memory."""
 
 
-class Recognises(Protocol):
-    """Turns utterances into words; asked for one utterance's words, it waits for them."""
-
-    latency_s: float
-
-    def feed(self, heard: FrameHeard) -> None:
-        """Pass on what a frame brought of utterances. Never blocks."""
-        ...
-
-    def wait(self, utterance: int) -> "tuple[Words | None, bool]":
-        """The final words of a finished utterance (None: nothing to say), and whether its sound was lost."""
-        ...
-
-
 @dataclass(slots=True)
 class RecordedCall:
     """One recording on its way through listener, recogniser and river. `pace` is called with each frame's end."""
 
     river: River
     listener: Listener
-    recogniser: Recognises | None
+    words: RecordedWords | None
     control: Sequence[AnyEvent]
     pace: Callable[[float], None] = lambda now: None
     _due: list[tuple[float, int]] = field(default_factory=list)
@@ -53,7 +39,10 @@ class RecordedCall:
     _over: bool = False
 
     def __post_init__(self) -> None:
-        self._control = deque(sorted(self.control, key=lambda event: event.t))
+        self._control = deque()
+        self._expect(self.control)
+        if self.words is not None:
+            self._expect(self.words.take_events())
 
     def run(self, blocks: Iterable[NDArray[np.int16]]) -> None:
         """Hear every block, then end the call where the sound ends unless control ended it before."""
@@ -76,12 +65,16 @@ class RecordedCall:
         yield from self.listener.finish()
 
     def _feed(self, frame: FrameHeard) -> None:
-        if self.recogniser is None:
+        if self.words is None:
             return
-        self.recogniser.feed(frame)
-        for item in frame.utterances:
-            if isinstance(item, Finish):
-                heapq.heappush(self._due, (max(item.known, item.end_s + self.recogniser.latency_s), item.utterance))
+        for due in self.words.hear(frame):
+            heapq.heappush(self._due, due)
+        self._expect(self.words.take_events())
+
+    def _expect(self, events: Sequence[AnyEvent]) -> None:
+        """Events that are to come; of one instant, those that were known first come first."""
+        if events:
+            self._control = deque(sorted([*self._control, *events], key=lambda event: event.t))
 
     def _deliver(self, frame: FrameHeard) -> None:
         self.pace(frame.now)
@@ -107,9 +100,9 @@ class RecordedCall:
                 self._take_words(instant, utterance)
 
     def _take_words(self, instant: float, utterance: int) -> None:
-        if self.recogniser is None:
+        if self.words is None:
             return
-        words, lost = self.recogniser.wait(utterance)
+        words, lost = self.words.wait(utterance)
         if words is not None:
             self.river.words(replace(words, t=instant))
         self.river.done(utterance, lost_until=instant if lost else None)
@@ -119,6 +112,8 @@ class RecordedCall:
         if self._over:
             return
         end = self.river.now
+        for due in () if self.words is None else self.words.end():
+            heapq.heappush(self._due, due)
         while self._due:
             instant, utterance = heapq.heappop(self._due)
             self._take_words(min(instant, end), utterance)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from warmline.core.call import TURN_PAUSE_S
+from warmline.core.call import TURN_PAUSE_S, chosen_language
 from warmline.core.codec import to_the_millisecond
 from warmline.core.engine import Engine, EngineRecord
 from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
@@ -31,13 +31,15 @@ class River:
     """One call's events on their way to its engine. Not thread-safe.
 
     `emit` gets every record worth showing, `log` every event that the engine took, in that order.
-    `spots` is None when no words are recognised.
+    `spots` is None when no words are recognised, or not in the language of the call; `spotters` gives the one for a
+    language that the call changes to. What has begun before a change is searched in the language it is recognised in.
     """
 
     engine: Engine
     emit: Callable[[Record], None]
     log: Callable[[AnyEvent], None]
     spots: Spots | None = None
+    spotters: Callable[[str | None], Spots | None] | None = None
     now: float = 0.0
     heard_until: float = 0.0
     _latest: float = 0.0
@@ -50,7 +52,7 @@ class River:
         for event in heard.events:
             self.event(event)
         for item in heard.utterances:
-            if isinstance(item, Begin) and self.spots is not None:
+            if isinstance(item, Begin) and (self.spots is not None or self.spotters is not None):
                 self._open[item.utterance] = item.start_s
         self.now, self.heard_until = heard.now, max(self.heard_until, heard.heard_until)
         due = self.engine.next_due
@@ -66,10 +68,12 @@ class River:
         """What was recognised; a final is searched for phrases. `done` must follow for its utterance."""
         self._tell()
         self._take(words)
-        if not words.final or self.spots is None:
+        spots = self._spots_of(words)
+        if not words.final or spots is None:
             return
-        earlier = tuple(one for one in self._recent.get(words.party, ()) if words.start - one.end <= TURN_PAUSE_S)
-        for spotted in self.spots.spot(words, earlier):
+        recent = [one for one in self._recent.get(words.party, ()) if one.language == words.language]
+        earlier = tuple(one for one in recent if words.start - one.end <= TURN_PAUSE_S)
+        for spotted in spots.spot(words, earlier):
             self._take(spotted)
         self._recent[words.party] = (*earlier, words)
 
@@ -84,10 +88,20 @@ class River:
         """The utterance has begun, and its words are still to come."""
         return utterance in self._open
 
+    @property
+    def language(self) -> str | None:
+        """The language of the call; None: not known."""
+        return self.engine.call.language
+
     def finish(self) -> None:
         """The call is over and drained: the summary."""
         self._tell()
         self.emit(self.engine.finish())
+
+    def _spots_of(self, words: Words) -> Spots | None:
+        if self.spotters is None or words.language is None:
+            return self.spots
+        return self.spotters(words.language)
 
     def _tell(self) -> None:
         understood = None if self.spots is None else min([self.heard_until, *self._open.values()])
@@ -108,3 +122,5 @@ class River:
             self.emit(event)
         for record in self.engine.take(event):
             self.emit(record)
+        if self.spotters is not None and chosen_language(event) is not None:
+            self.spots = self.spotters(self.language)

@@ -1,35 +1,47 @@
 """The live session: starts and joins every thread, and lets calls come and go.
 
-Threads: `listener` (reads the capture, voice activity, feeds the recogniser), `engine` (owns the engine), and
+Threads: `listener` (reads the capture, voice activity, tones), `engine` (owns the engine, feeds the recogniser), and
 those of the capture and the recogniser child. A crash of one is said in `Health(error)` and mended by a new
-start. Between calls nothing is recognised.
+start. Between calls nothing is recognised: the last seconds of sound wait in memory, in case a call has begun.
 """
 
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import count
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
-from warmline.audio.capture import CaptureCrashedError, CapturedBlock
-from warmline.audio.health import HealthChange
-from warmline.audio.resampling import RATE_HZ
+from warmline.core.call import CallState
 from warmline.core.errors import WarmlineError
-from warmline.core.events import Answered, AnyEvent, Ended, Health, HealthState, Ringing
-from warmline.runtime.live_call import ChildNews, LiveCall, state_of
-from warmline.runtime.recognition import feed
+from warmline.core.events import (
+    Answered,
+    AnyEvent,
+    CallEvent,
+    Ended,
+    Health,
+    HealthState,
+    Paused,
+    Ringing,
+    SettingsChanged,
+    Undone,
+)
+from warmline.core.settings import BoundaryLimits
+from warmline.runtime.call_finder import CallFinder
+from warmline.runtime.kept import HeardFrame
+from warmline.runtime.line_listener import Capture, Changed, LineListener
+from warmline.runtime.live_call import LiveCall, RecogniserNews, state_of
+from warmline.runtime.live_ports import News, NoWords
+from warmline.runtime.pause import LastingPause
 from warmline.runtime.river import Record
-from warmline.speech.leak import level_db
-from warmline.speech.listener import FrameHeard, Listener
-from warmline.speech.protocol import Died, Failed, Message, Ready, Silent
-from warmline.speech.recogniser import RecogniserChild
+from warmline.speech.listener import Begin, Finish, FrameHeard, Sound
+from warmline.speech.protocol import Died, Failed, Ready, Silent
+
+__all__ = ["Act", "Capture", "Ends", "Session"]
 
 log = logging.getLogger(__name__)
 
-READ_S = 0.2
 IDLE_S = 0.1
 JOIN_S = 5.0
 AGAIN_AFTER_S = 0.5
@@ -39,21 +51,23 @@ Act = Callable[[float], AnyEvent]
 """Something a person or the telephone did, still without its time on the call's clock."""
 
 
-class Capture(Protocol):
-    """Sound of both parties; used by the listener thread only."""
-
-    started_at: float
+class Recogniser(Protocol):
+    """Turns utterances into words, in the language of the call."""
 
     def start(self) -> None:
-        """Open the devices."""
-        ...
-
-    def read(self, timeout_s: float) -> CapturedBlock | None:
-        """The next block."""
+        """Start to load a model."""
         ...
 
     def stop(self) -> None:
-        """Close the devices."""
+        """Join everything."""
+        ...
+
+    def feed(self, items: Iterable[Begin | Sound | Finish]) -> None:
+        """Pass on what was heard of utterances; never blocks."""
+        ...
+
+    def speak(self, language: str | None, *, anew: bool = False) -> None:
+        """The call, or with `anew` the next one, is in `language` from now on (None: not known); never blocks."""
         ...
 
 
@@ -67,51 +81,48 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class _Acted:
+    """`telephone`: the telephone system said so, not the agent."""
+
     act: Act
     clock: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Listening:
-    """The call that the listener hears: its begin on the clock, and in samples of the capture (16 kHz)."""
-
-    wanted: float
-    origin: int
-    listener: Listener
+    telephone: bool = False
 
 
 class Session:
-    """Live calls, one after the other. `act` is for any thread; the rest for the thread that made it.
+    """Live calls, one after the other. `act` and `telephone` are for any thread; the rest for the thread that made it.
 
     `new_call` makes the call's river and log on the engine thread; `capture` makes a capture (again, after a
-    crash); `recogniser` None means that there are only timing cues.
+    crash); `recogniser` None means that there are only timing cues; `boundaries` None, that calls begin and end only
+    when the agent or the telephone system says so.
     """
 
     def __init__(
         self,
         capture: Callable[[], Capture],
-        recogniser: Callable[[Callable[[Message], None]], RecogniserChild] | None,
+        recogniser: Callable[[Callable[[News], None]], Recogniser] | None,
         new_call: Callable[[float, bool], LiveCall],
         ends: Ends,
         clock: Callable[[], float] = time.monotonic,
+        *,
+        boundaries: BoundaryLimits | None = None,
     ) -> None:
-        self._new_capture = capture
         self._new_call = new_call
         self._ends = ends
         self._clock = clock
-        self._inbox: SimpleQueue[FrameHeard | HealthChange | Message | _Acted | None] = SimpleQueue()
+        self._inbox: SimpleQueue[HeardFrame | Changed | News | _Acted | None] = SimpleQueue()
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
-        self._child_news: ChildNews | None = None
-        self._wanted: float | None = None
-        self._listening: _Listening | None = None
-        self._numbers = count(1)
+        self._child_news: RecogniserNews | None = None
         self._call: LiveCall | None = None
-        self._capture = capture()
+        self._pause = LastingPause()
+        self._followed: tuple[LiveCall | None, str | None] = (None, None)
+        self._finder = CallFinder(self, boundaries or BoundaryLimits(), inferring=boundaries is not None)
+        self._line = LineListener(capture, self._inbox.put, ends.levels, self._say_of_capture, clock)
+        self._line.between_calls = boundaries is not None
+        works = {"listener": lambda: self._line.run(self._stopping), "engine": self._run}
         self._threads = [
-            threading.Thread(target=self._guarded, args=(work,), name=name)
-            for name, work in (("listener", self._listen), ("engine", self._run))
+            threading.Thread(target=self._guarded, args=(work,), name=name) for name, work in works.items()
         ]
 
     def start(self) -> None:
@@ -120,7 +131,7 @@ class Session:
         Raises:
             WarmlineError: a device is missing.
         """
-        self._capture.start()
+        self._line.open()
         if self._child is not None:
             self._child.start()
         for thread in self._threads:
@@ -132,129 +143,178 @@ class Session:
         self._inbox.put(None)
         for thread in self._threads:
             thread.join(JOIN_S)
-        self._capture.stop()
+        self._line.close()
         if self._child is not None:
             self._child.stop()
 
     def act(self, act: Act) -> None:
-        """Something happened now: a person's act, or an event of the telephone. Any thread."""
+        """The agent did something now. Any thread."""
         self._inbox.put(_Acted(act, self._clock()))
 
-    # ---- listener thread ------------------------------------------------------------------------------
-
-    def _listen(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                block = self._capture.read(READ_S)
-            except CaptureCrashedError:
-                self._reopen()
-                continue
-            if block is not None:
-                self._hear(block)
-
-    def _hear(self, block: CapturedBlock) -> None:
-        for change in block.health:
-            self._inbox.put(change)
-        self._ends.levels(level_db(block.pcm[:, 0]), level_db(block.pcm[:, 1]))
-        wanted = self._wanted
-        if self._listening is not None and self._listening.wanted != wanted:
-            self._leave(self._listening)
-        if wanted is None:
-            return
-        if self._listening is None:
-            origin = max(block.first_sample, round((wanted - self._capture.started_at) * RATE_HZ))
-            self._listening = _Listening(wanted, origin, Listener(numbers=self._numbers))
-        skip = max(0, self._listening.origin - block.first_sample)
-        for heard in self._listening.listener.hear(block.pcm[skip:], block.unknown):
-            if self._child is not None:
-                feed(self._child, heard)
-            self._inbox.put(heard)
-
-    def _leave(self, listening: _Listening) -> None:
-        """The call is over: what was being said is finished, so that its words still come."""
-        self._listening = None
-        for heard in listening.listener.finish():
-            if self._child is not None:
-                feed(self._child, heard)
-
-    def _reopen(self) -> None:
-        """The capture crashed: open a new one; the call goes on where the clock stands."""
-        log.error("capture crashed; opening the devices again")
-        self._ends.post(Health(t=0.0, party=None, state=HealthState.ERROR))
-        self._capture.stop()
-        self._capture = self._new_capture()
-        self._capture.start()
-        self._ends.post(Health(t=0.0, party=None, state=self._standing()))
-        if self._wanted is not None:
-            elapsed = round((self._clock() - self._wanted) * RATE_HZ)
-            self._listening = _Listening(self._wanted, 0, Listener(first_sample=elapsed, numbers=self._numbers))
+    def telephone(self, act: Act) -> None:
+        """The telephone system says something now; from then on nothing of calls is inferred. Any thread."""
+        self._inbox.put(_Acted(act, self._clock(), telephone=True))
 
     # ---- engine thread --------------------------------------------------------------------------------
 
     def _run(self) -> None:
         if not self._recognising:
-            self._ends.post(Health(t=0.0, party=None, state=HealthState.NO_WORDS))
+            self._say(HealthState.NO_WORDS)
         while True:
             try:
                 item = self._inbox.get(timeout=IDLE_S)
                 if item is None:
                     break
                 self._take(item)
+                self._follow_language()
             except Empty:
                 pass
-            if self._call is not None:
+            if self._call is not None and self._finder.listening:
                 self._call.look_at_the_clock(self._call.t(self._clock()))
             if self._call is not None and self._call.close_if_done(self._call.t(self._clock())):
                 self._call = None
-        if self._call is not None:
+            if self._pause.over(self._clock()):
+                self._ends.post(Paused(t=0.0, on=False))  # the engine says so too, but only a call has one
+        if self._call is not None and self._finder.listening:
             self._call.event(Ended(t=self._call.t(self._clock())))
-            self._call.close()
+        self.close()
 
-    def _take(self, item: FrameHeard | HealthChange | Message | _Acted) -> None:
+    def _take(self, item: HeardFrame | Changed | News | _Acted) -> None:
         call = self._call
-        if isinstance(item, Ready | Died | Failed | Silent):
+        if isinstance(item, RecogniserNews):
             self._child_news = item
         match item:
-            case FrameHeard():
-                if call is not None:
-                    call.frame(item)
-            case HealthChange():
-                self._health(item, call)
+            case HeardFrame():
+                if item.era.wanted == self._line.wanted:  # not of a listener that is gone
+                    self._finder.hear(item)
+            case Changed():
+                self._health(item)
             case _Acted():
-                self._acted(item, call)
+                self._acted(item)
             case _ if call is not None:
                 call.recogniser(item, call.t(self._clock()))
-            case Ready() | Died() | Failed() | Silent():
-                self._ends.post(Health(t=0.0, party=None, state=state_of(item)))
+            case Ready() | Died() | Failed() | Silent() | NoWords():
+                self._say(state_of(item))
             case _:
                 pass  # the last words of a call that is over
 
-    def _health(self, change: HealthChange, call: LiveCall | None) -> None:
-        listening = self._listening
-        if call is not None and listening is not None:
-            call.health(change, listening.origin, RATE_HZ)
+    def _follow_language(self) -> None:
+        """The recogniser listens for the language of the call that goes on."""
+        call, (before, language) = self._call, self._followed
+        if call is None or self._child is None or (call is before and call.language == language):
+            return
+        self._followed = (call, call.language)
+        self._child.speak(call.language, anew=call is not before)
+
+    def _health(self, item: Changed) -> None:
+        change = item.change
+        if self._call is not None and self._finder.begun is not None:
+            self._call.health(change, self._call.t(item.clock))
         else:
             self._ends.post(Health(t=0.0, party=change.party, state=change.state, detail=change.detail))
 
-    def _acted(self, acted: _Acted, call: LiveCall | None) -> None:
-        if call is not None and call.ended and isinstance(acted.act(0.0), Ringing | Answered):
-            call.close()  # the next call does not wait for the last words of this one
-            call = None
-        if call is None:
-            event = acted.act(0.0)
-            if not isinstance(event, Ringing | Answered):
-                self._ends.post(event)
-                return
-            self._call = call = self._new_call(acted.clock, self._recognising)
-            self._wanted = acted.clock
-            call.event(event)
-            if self._child_news is not None and self._standing() is not HealthState.LIVE:
-                call.recogniser(self._child_news, 0.0)
-            return
+    def _acted(self, acted: _Acted) -> None:
+        event = acted.act(0.0)
+        if acted.telephone and isinstance(event, CallEvent):
+            self._finder.inferring = self._line.between_calls = False
+        if isinstance(event, SettingsChanged):
+            self._finder.take_limits(event.limits.boundaries)
+        if isinstance(event, Undone):
+            self._undo(acted)
+        elif isinstance(event, Ringing | Answered) and self._finder.begun is None:
+            self._begin_told(acted, event)
+        elif self._call is None or self._call.ended:
+            self._pause.note(event, acted.clock)
+            self._ends.post(event)
+            if isinstance(event, Ended):
+                self._finder.told_ended(acted.clock)
+        else:
+            self._in_call(self._call, acted)
+
+    def _begin_told(self, acted: _Acted, event: AnyEvent) -> None:
+        self._line.wanted = acted.clock
+        self.begin(acted.clock)
+        self._finder.told_begun(acted.clock)
+        self.say(event)
+
+    def _in_call(self, call: LiveCall, acted: _Acted) -> None:
         event = acted.act(call.t(acted.clock))
+        if self._finder.undoable is not None and isinstance(event, Ringing | Answered):
+            self._finder.settle()
+            self._begin_told(acted, acted.act(0.0))
+            return
+        self._pause.note(event, call.begun)
         call.event(event)
         if isinstance(event, Ended):
-            self._wanted = None
+            self._cut(call, event.t)
+            self._line.wanted = None
+            self._finder.told_ended(acted.clock)
+
+    def _undo(self, acted: _Acted) -> None:
+        """Undo what was inferred; what was told, or is long past, stays."""
+        event = acted.act(0.0 if self._call is None else self._call.t(acted.clock))
+        if isinstance(event, Undone):
+            self._finder.undo(event, acted.clock)
+
+    # ---- what becomes of calls (the finder's line); engine thread ----------------------------------------
+
+    def begin(self, begun: float) -> None:
+        """A call begins at `begun` on the clock; it does not wait for the last words of the one before."""
+        if self._call is not None:
+            self.close()
+        self._call = self._made(begun)
+
+    def _made(self, begun: float) -> LiveCall:
+        """A call; cues that the agent had paused stay so in it, and so does what is wrong with recognition."""
+        call = self._new_call(begun, self._recognising)
+        paused = self._pause.for_call(begun)
+        if paused is not None:
+            call.event(paused)
+        if isinstance(self._child_news, Died | Failed | Silent):  # that a model is missing, it says by itself
+            call.recogniser(self._child_news, 0.0)
+        return call
+
+    def deliver(self, frame: FrameHeard) -> None:
+        """A frame of the call: its sound to the recogniser, its events to the river."""
+        call = self._call
+        if call is None or call.ended:
+            return
+        self._follow_language()  # before the first words of a call that is known late
+        mine = call.own(frame)
+        if self._child is not None:
+            self._child.feed(mine.utterances)
+        call.frame(mine)
+
+    def say(self, event: AnyEvent) -> None:
+        """Something that happened: in the call that goes on, or for the panel alone."""
+        if self._call is not None and self._finder.listening:
+            self._call.event(event)
+        else:
+            self._ends.post(event)
+
+    def close(self) -> None:
+        """The call is over for good."""
+        if self._call is not None:
+            self._cut(self._call, self._call.river.now)
+            self._call.close()
+            self._call = None
+
+    def discard(self) -> None:
+        """There was no call: nothing of it is kept."""
+        call, self._call = self._call, None
+        if call is not None:
+            self._cut(call, call.river.now)
+            call.discard()
+            self._line.wanted = None
+
+    def state(self) -> CallState | None:
+        """The call that goes on."""
+        return None if self._call is None or self._call.ended else self._call.river.engine.call
+
+    def _cut(self, call: LiveCall, t: float) -> None:
+        rest = list(call.cut(t))
+        if self._child is not None:
+            self._child.feed(rest)
 
     # ---- any of ours ----------------------------------------------------------------------------------
 
@@ -273,7 +333,7 @@ class Session:
                 return
             if self._stopping.wait(AGAIN_AFTER_S):
                 return
-            self._ends.post(Health(t=0.0, party=None, state=self._standing()))
+            self._say(self._standing())
 
     def _standing(self) -> HealthState:
         """What is to be said of recognition once another trouble is over."""
@@ -282,10 +342,16 @@ class Session:
         news = self._child_news
         return HealthState.LIVE if news is None else state_of(news)
 
+    def _say(self, state: HealthState) -> None:
+        self._ends.post(Health(t=0.0, party=None, state=state))
+
+    def _say_of_capture(self, crashed: bool) -> None:
+        self._say(HealthState.ERROR if crashed else self._standing())
+
     def _crashed(self) -> None:
-        self._ends.post(Health(t=0.0, party=None, state=HealthState.ERROR))
+        self._say(HealthState.ERROR)
         if threading.current_thread().name == "engine" and self._call is not None:
-            begun = self._call.begun
-            self._call = self._new_call(begun, self._recognising)
+            begun, language = self._call.begun, self._call.language
+            self._call = self._made(begun)
             t = self._call.t(self._clock())
-            self._call.event(Answered(t=t))
+            self._call.event(Answered(t=t, language=language))

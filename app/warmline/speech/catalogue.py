@@ -36,6 +36,14 @@ class PackagePart(_Entry):
     beside: tuple[str, ...] = ()
 
 
+class RemoteFile(_Entry):
+    """One file of a model that is offered file by file; `sha256` is the published one."""
+
+    name: str = Field(pattern=r"^[A-Za-z0-9._-]+$")
+    size_bytes: int = Field(gt=0)
+    sha256: Sha256
+
+
 class CatalogueModel(_Entry):
     """One model. `latency_s`: dated end of speech to its text, the constant that dates words in fast replay."""
 
@@ -49,6 +57,9 @@ class CatalogueModel(_Entry):
     checked_file: str | None = None
     sha256: Sha256 | None = None
     archive_sha256: Sha256 | None = None
+    download_bytes: int | None = Field(default=None, gt=0)
+    files_at: str | None = Field(default=None, pattern=r"^https://.*/$")
+    files: tuple[RemoteFile, ...] = ()
     sources: tuple[PackageSource, ...] = ()
     parts: tuple[PackagePart, ...] = ()
 
@@ -58,13 +69,24 @@ class CatalogueModel(_Entry):
             raise ValueError("checked_file and sha256 come together")
         if self.parts and self.checked_file is None:
             raise ValueError("a model in parts needs checked_file and sha256")
+        if (self.files_at is None) != (not self.files):
+            raise ValueError("files_at and files come together")
         return self
+
+    @property
+    def is_archive(self) -> bool:
+        """Its address is that of a zip."""
+        return self.address.endswith(".zip")
 
 
 class Catalogue(_Entry):
     """All models, in the order in which they are preferred within an engine."""
 
     model: tuple[CatalogueModel, ...]
+
+    def named(self, name: str) -> CatalogueModel | None:
+        """The model of that name."""
+        return next((model for model in self.model if model.name == name), None)
 
     def for_language(self, language: str) -> tuple[CatalogueModel, ...]:
         """The models that know `language`, Vosk first."""

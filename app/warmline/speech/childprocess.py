@@ -13,6 +13,8 @@ from typing import Final
 
 from warmline.speech.protocol import ProtocolError, ToParent, read_frame
 
+CHILD: Final = "recogniser-child"
+"""What a frozen program is told to be the child; it has no `python -m`."""
 ERROR_LINES: Final = 40
 ERROR_LINE_BYTES: Final = 300
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from warmline.speech.protocol import Audio, Begin, Finish, Reason, Recognised
+from warmline.speech.protocol import Audio, Begin, Finish, Guessed, Reason, Recognised
 
 
 class EngineError(Exception):
@@ -12,10 +12,10 @@ class EngineError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How an utterance ended, with its final text if it has one."""
+    """How an utterance ended, with its final text or the likelihood of its languages if it has one."""
 
     reason: Reason
-    final: Recognised | None = None
+    final: Recognised | Guessed | None = None
 
 
 class Engine(Protocol):

@@ -12,7 +12,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from warmline.core.events import Music, Noise, Party, SpeechEnded, SpeechStarted
+from warmline.core.events import Music, Noise, Party, SpeechEnded, SpeechStarted, Tone
 from warmline.speech.activity import (
     FRAME,
     FRAME_S,
@@ -24,6 +24,7 @@ from warmline.speech.activity import (
 )
 from warmline.speech.background import Background
 from warmline.speech.leak import FLOOR_DB, LeakGate
+from warmline.speech.signals import SignalEar
 
 PRE_ROLL_FRAMES = 8
 """Sound before the dated start that the recogniser gets too: onsets are soft (256 ms, ours)."""
@@ -62,6 +63,10 @@ class Finish:
     known: float
 
 
+Sensed = SpeechStarted | SpeechEnded | Tone | Noise | Music
+"""What sound alone tells of a party."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrameHeard:
     """What one frame brought. `now` is its end in seconds; levels in dBFS by party, agent first."""
@@ -69,7 +74,7 @@ class FrameHeard:
     now: float
     heard_until: float
     levels_db: tuple[float, float]
-    events: tuple[SpeechStarted | SpeechEnded | Noise | Music, ...]
+    events: tuple[Sensed, ...]
     utterances: tuple[Begin | Sound | Finish, ...]
 
 
@@ -117,6 +122,7 @@ class Listener:
     ) -> None:
         self._ears = {party: _PartyEar(party, detector()) for party in CHANNELS}
         self._gate = LeakGate()
+        self._signals = SignalEar(Party.CUSTOMER)
         self._position = first_sample
         self._numbers = count(1) if numbers is None else numbers
         self._rest = np.zeros((0, 2), np.int16)
@@ -150,7 +156,7 @@ class Listener:
         lost = dict(zip(CHANNELS, unknown, strict=True))
         raw = self._speech(frames, lost)
         voiced = self._own(raw)
-        events: list[SpeechStarted | SpeechEnded | Noise | Music] = []
+        events: list[Sensed] = []
         utterances: list[Begin | Sound | Finish] = []
         for party, ear in self._ears.items():
             if voiced[party] >= ON_PROBABILITY:
@@ -160,6 +166,13 @@ class Listener:
             if not lost[party]:
                 speech = raw[party] >= ON_PROBABILITY
                 events += ear.background.hear(frames[party], levels[party], voiced=speech, now=self._position / RATE_HZ)
+        events += self._signals.hear(
+            frames[Party.CUSTOMER],
+            levels[Party.CUSTOMER],
+            first,
+            voiced=voiced[Party.CUSTOMER] >= ON_PROBABILITY,
+            unknown=lost[Party.CUSTOMER],
+        )
         heard = min(ear.tracker.heard_until(self._position) for ear in self._ears.values())
         return FrameHeard(
             self._position / RATE_HZ,

@@ -4,64 +4,59 @@ A model is installed when its folder `<models_dir>/<name>/` or its Python packag
 parts is put together in `models_dir` once. Nothing here opens a network connection.
 """
 
-import hashlib
-import importlib.util
 import json
 import logging
-import os
-import shutil
-import sys
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from warmline.core.errors import WarmlineError
 from warmline.speech.catalogue import Catalogue, CatalogueModel, PackagePart
+from warmline.speech.model_files import (
+    HalfModelError,
+    ModelError,
+    NoRoomError,
+    UnusablePathError,
+    UnwritableFolderError,
+    WrongHashError,
+    check_files,
+    check_path,
+    check_room,
+    chunks_of,
+    missing_files,
+    package_folder,
+    sha256_of,
+    write_whole,
+)
 from warmline.speech.protocol import EngineName
+from warmline.speech.receipt import check_sizes
+
+__all__ = [
+    "HalfModelError",
+    "InstalledModel",
+    "ModelError",
+    "NoModelError",
+    "NoRoomError",
+    "UnusablePathError",
+    "UnwritableFolderError",
+    "WrongHashError",
+    "assembled_folder",
+    "check_hash",
+    "find_model",
+    "installed_folder",
+    "model_at",
+    "part_packages",
+]
 
 log = logging.getLogger(__name__)
 
-_CHUNK_BYTES: Final = 1 << 20
-_SPARE_BYTES: Final = 64 << 20
-"""Room that must be left on the disk after a model was put together."""
 _VERIFIED: Final = "verified.json"
 _OWN_LATENCY_S: Final[dict[EngineName, float]] = {"vosk": 0.5, "whisper": 1.1}
 """Taken for a model that is not in the catalogue."""
-_NEEDED: Final[dict[EngineName, tuple[tuple[str, ...], ...]]] = {
-    # each entry: one of these must be there
-    "vosk": (("am/final.mdl", "final.mdl"), ("graph/HCLG.fst", "graph/HCLr.fst", "HCLG.fst", "HCLr.fst")),
-    "whisper": (("model.bin",), ("config.json",), ("tokenizer.json",), ("vocabulary.txt", "vocabulary.json")),
-}
-
-
-class ModelError(WarmlineError):
-    """A model cannot be used; the message is one sentence with a remedy."""
 
 
 class NoModelError(ModelError):
     """No model for the language is installed."""
-
-
-class HalfModelError(ModelError):
-    """Files of the model are missing."""
-
-
-class WrongHashError(ModelError):
-    """The model is not the published one."""
-
-
-class UnwritableFolderError(ModelError):
-    """The model has to be put together, but its folder cannot be written."""
-
-
-class NoRoomError(ModelError):
-    """The model has to be put together, but the disk is full."""
-
-
-class UnusablePathError(ModelError):
-    """The engine cannot open a model at this path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +70,45 @@ class InstalledModel:
     latency_s: float
 
 
-def find_model(language: str, *, models_dir: Path, catalogue: Catalogue) -> InstalledModel:
+def find_model(
+    language: str, *, models_dir: Path, catalogue: Catalogue, own: Mapping[str, Path] | None = None
+) -> InstalledModel:
     """The installed model for `language` (`en`, `zh-Hans`, `zh-Hant`, `hu`, `ko`): Vosk if there is one, else Whisper.
 
+    `own`: folders of models that people chose themselves, by language; they win.
     Reads the whole checked file the first time, and may write up to `size_bytes` to `models_dir`: seconds.
 
     Raises:
         ModelError: one of its kinds above.
     """
+    if own and language in own:
+        return model_at(own[language], language)
     known = catalogue.for_language(language)
     for model in known:
-        folder = _installed_folder(model, models_dir) or _assembled_folder(model, models_dir)
+        folder = installed_folder(model, models_dir) or assembled_folder(model, models_dir)
         if folder is None:
             continue
-        _check_files(model.engine, folder)
-        _check_path(model.engine, folder)
-        _check_hash(model, folder, models_dir)
+        check_files(model.engine, folder)
+        check_sizes(model.name, folder)
+        check_path(model.engine, folder)
+        check_hash(model, folder, models_dir)
         return InstalledModel(model.name, model.engine, folder, model.languages, model.latency_s)
     if not known:
         raise NoModelError(
             f"Warmline knows no recognition model for the language '{language}'; timing cues work without one."
         )
-    choices = " or ".join(f"{model.name} ({model.address})" for model in known)
+    choices = " or ".join(model.name for model in known)
     raise NoModelError(
-        f"No recognition model for '{language}' is installed: unpack {choices} into {models_dir}; "
-        "timing cues work without it."
+        f"No recognition model for '{language}' is installed: run `warmline models install {known[0].name}`, "
+        f"or unpack {choices} into {models_dir}; timing cues work without it."
     )
+
+
+def is_installed(model: CatalogueModel, models_dir: Path) -> bool:
+    """The model is there, or all parts that it is put together from. Looks for folders only: quick, and any thread."""
+    if installed_folder(model, models_dir) is not None:
+        return True
+    return bool(model.parts) and all(package_folder(part.package) is not None for part in model.parts)
 
 
 def model_at(path: Path, language: str) -> InstalledModel:
@@ -113,59 +121,32 @@ def model_at(path: Path, language: str) -> InstalledModel:
     if not path.is_dir():
         raise HalfModelError(f"{path} is not a folder; name the folder that the model was unpacked into.")
     engine: EngineName = "whisper" if (path / "model.bin").exists() else "vosk"
-    _check_files(engine, path)
-    _check_path(engine, path)
+    check_files(engine, path)
+    check_path(engine, path)
     return InstalledModel(path.name, engine, path, (language,), _OWN_LATENCY_S[engine])
 
 
-def _installed_folder(model: CatalogueModel, models_dir: Path) -> Path | None:
+def installed_folder(model: CatalogueModel, models_dir: Path) -> Path | None:
+    """Where the model lies ready for use: in `models_dir`, else in its Python package."""
     own = models_dir / model.name
-    if own.is_dir() and not (model.parts and _missing(model.engine, own)):
+    if own.is_dir() and not (model.parts and missing_files(model.engine, own)):
         return own
     for source in model.sources:
-        package = _package_folder(source.package)
+        package = package_folder(source.package)
         if package is not None:
             return package / source.folder
     return None
 
 
-def _package_folder(package: str) -> Path | None:
-    spec = importlib.util.find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    return Path(spec.submodule_search_locations[0])
-
-
-def _missing(engine: EngineName, folder: Path) -> list[str]:
-    return [
-        choices[0]
-        for choices in _NEEDED[engine]
-        if not any((folder / name).is_file() and (folder / name).stat().st_size for name in choices)
-    ]
-
-
-def _check_files(engine: EngineName, folder: Path) -> None:
-    missing = _missing(engine, folder)
-    if missing:
-        raise HalfModelError(
-            f"The {engine} model in {folder} is not complete, {', '.join(missing)} is missing; "
-            "delete the folder and install the model again."
-        )
-
-
-def _check_path(engine: EngineName, folder: Path, platform: str = sys.platform) -> None:
-    """Vosk opens paths as ASCII on Windows: https://github.com/alphacep/vosk-api/issues/1072."""
-    if engine == "vosk" and platform == "win32" and not str(folder).isascii():
-        raise UnusablePathError(
-            f"Vosk cannot open {folder} on Windows because of the letters that are not ASCII; "
-            "move the model to a folder such as C:\\warmline-models and name that folder in the settings."
-        )
-
-
 # ---- the hash, and what was found right before -----------------------------------------------------------
 
 
-def _check_hash(model: CatalogueModel, folder: Path, models_dir: Path) -> None:
+def check_hash(model: CatalogueModel, folder: Path, models_dir: Path) -> None:
+    """Compare the checked file with the published hash, unless it is unchanged since the last time.
+
+    Raises:
+        WrongHashError: it is another file.
+    """
     if model.checked_file is None or model.sha256 is None:
         return
     path = folder / model.checked_file
@@ -174,25 +155,11 @@ def _check_hash(model: CatalogueModel, folder: Path, models_dir: Path) -> None:
     verified = _read_verified(models_dir)
     if verified.get(str(path)) == seen:
         return
-    if _sha256(_chunks([path])) != model.sha256:
+    if sha256_of(chunks_of([path])) != model.sha256:
         raise WrongHashError(
             f"{path} is not the published {model.name} (its SHA-256 differs); delete it and install the model again."
         )
     _write_verified(models_dir, {**verified, str(path): seen})
-
-
-def _chunks(paths: Sequence[Path]) -> Iterator[bytes]:
-    for path in paths:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK_BYTES):
-                yield chunk
-
-
-def _sha256(chunks: Iterator[bytes]) -> str:
-    digest = hashlib.sha256()
-    for chunk in chunks:
-        digest.update(chunk)
-    return digest.hexdigest()
 
 
 def _read_verified(models_dir: Path) -> dict[str, object]:
@@ -207,7 +174,7 @@ def _write_verified(models_dir: Path, verified: dict[str, object]) -> None:
     text = json.dumps(verified, indent=1)
     try:
         models_dir.mkdir(parents=True, exist_ok=True)
-        _replace(models_dir / _VERIFIED, iter([text.encode()]))
+        write_whole(models_dir / _VERIFIED, iter([text.encode()]))
     except OSError as error:
         log.info("the checked model is not remembered, it will be checked at each start: %s", error.strerror)
 
@@ -215,21 +182,19 @@ def _write_verified(models_dir: Path, verified: dict[str, object]) -> None:
 # ---- putting a model together from its parts -----------------------------------------------------------------
 
 
-def _assembled_folder(model: CatalogueModel, models_dir: Path) -> Path | None:
+def assembled_folder(model: CatalogueModel, models_dir: Path) -> Path | None:
     """The folder of a model that comes in parts, put together now; None if a part is not installed."""
-    if not model.parts or model.checked_file is None:
-        return None
-    packages = [_package_folder(part.package) for part in model.parts]
-    sources = [(part, package / part.folder) for part, package in zip(model.parts, packages, strict=True) if package]
+    sources = part_packages(model)
     if not sources:
         return None
     if len(sources) < len(model.parts):
-        lost = [part.package for part, package in zip(model.parts, packages, strict=True) if package is None]
+        there = [part.package for part, _ in sources]
+        lost = [part.package for part in model.parts if part.package not in there]
         raise HalfModelError(f"Half of {model.name} is missing: install the package {', '.join(lost)} too.")
     folder = models_dir / model.name
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _check_room(model, folder)
+        check_room(model.name, model.size_bytes, folder)
         _assemble(model, folder, sources)
     except OSError as error:
         raise UnwritableFolderError(
@@ -239,13 +204,10 @@ def _assembled_folder(model: CatalogueModel, models_dir: Path) -> Path | None:
     return folder
 
 
-def _check_room(model: CatalogueModel, folder: Path) -> None:
-    free = shutil.disk_usage(folder).free
-    if free < model.size_bytes + _SPARE_BYTES:
-        raise NoRoomError(
-            f"{model.name} needs {(model.size_bytes + _SPARE_BYTES) >> 20} MB in {folder}, but {free >> 20} MB "
-            "are free; make room or choose another folder for models."
-        )
+def part_packages(model: CatalogueModel) -> list[tuple[PackagePart, Path]]:
+    """The parts of a model whose packages are installed, each with its folder."""
+    found = [(part, package_folder(part.package)) for part in model.parts]
+    return [(part, package / part.folder) for part, package in found if package is not None]
 
 
 def _assemble(model: CatalogueModel, folder: Path, sources: Sequence[tuple[PackagePart, Path]]) -> None:
@@ -255,27 +217,6 @@ def _assemble(model: CatalogueModel, folder: Path, sources: Sequence[tuple[Packa
     if lost:
         raise HalfModelError(f"{lost[0]} is missing; install the package of {model.name} again.")
     for path in beside:
-        _replace(folder / path.name, _chunks([path]))
+        write_whole(folder / path.name, chunks_of([path]))
     # The checked file comes last: a folder that has it is complete.
-    _replace(folder / str(model.checked_file), _chunks(pieces), sha256=model.sha256)
-
-
-def _replace(target: Path, chunks: Iterator[bytes], sha256: str | None = None) -> None:
-    """Write `target` whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    temporary = Path(name)
-    digest = hashlib.sha256()
-    try:
-        with os.fdopen(handle, "wb") as file:
-            for chunk in chunks:
-                digest.update(chunk)
-                file.write(chunk)
-        if sha256 is not None and digest.hexdigest() != sha256:
-            raise WrongHashError(
-                f"The parts of {target.parent.name} do not give the published model (SHA-256 differs); "
-                "install its packages again."
-            )
-        temporary.chmod(0o644)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_whole(folder / str(model.checked_file), chunks_of(pieces), sha256=model.sha256)

@@ -7,7 +7,8 @@ Times are seconds on the call's clock. A frame is at most `MAX_FRAME_BYTES` long
 
 Parent to child:
   1 OPEN      load a model; once, first. Carries the protocol's version.
-  2 BEGIN     an utterance of a party begins: speech starts at `start_s`, the sound `lead_s` earlier.
+  2 BEGIN     an utterance of a party begins: speech starts at `start_s`, the sound `lead_s` earlier. It may carry the
+              language and the prompt to recognise it with, or the languages to tell apart instead of recognising.
   3 AUDIO     its next samples. Utterances of the two parties may interleave; a party has one open at a time.
   4 FINISH    its last sample is sent. `end_s`: the dated end of speech; `speech_s`: how much of it was voiced.
   5 DROP      forget an utterance; it will not be finished.
@@ -17,8 +18,9 @@ Child to parent:
   66 READY       the model is loaded and warm. BEGIN, AUDIO and FINISH may be sent before.
   67 RECOGNISED  text of an utterance, partial (`final` false) or final. A final comes at most once.
   68 FINISHED    exactly one for every FINISH, in their order, after the final text if there is one.
+  70 GUESSED     how likely each language is for an utterance that was begun with languages to tell apart.
   69 FAILED      the child cannot do its work: one sentence for a person. It ends with status 1 afterwards.
-  70 ALIVE       the child runs: several times a second once it is ready, whatever it is doing.
+  71 ALIVE       the child runs: several times a second once it is ready, whatever it is doing.
 
 End of file on standard input means that the parent is gone: the child ends at once, in the middle of whatever it does.
 A message for an utterance that is not open is ignored (it was dropped, or begun before a restart).
@@ -60,6 +62,7 @@ class Reason(StrEnum):
     REPEATING = "repeating"  # the model ran in a circle
     FAILED = "failed"  # the engine raised an error
     BEHIND = "behind"  # dropped by the parent: too much was waiting
+    LANGUAGE = "language"  # dropped by the parent: nobody knew in time which language it is in
     DIED = "died"  # the child ended before it answered
 
 
@@ -77,12 +80,19 @@ class Open:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begin:
-    """An utterance begins: speech starts at `start_s`; its first sample is `lead_s` earlier."""
+    """An utterance begins: speech starts at `start_s`; its first sample is `lead_s` earlier.
+
+    `language` and `prompt` are those of this utterance (empty: those of `Open`). With `among`, its language is told
+    instead of its words.
+    """
 
     utterance: int
     party: Party
     start_s: float
     lead_s: float = 0.0
+    language: str = ""
+    prompt: str = field(default="", repr=False)
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +154,15 @@ class Recognised:
     text: str = field(repr=False)
     confidence: float
     words: tuple[Word, ...] = field(default=(), repr=False)
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guessed:
+    """How likely each of the languages asked for is, 0–1, among all that the model knows."""
+
+    utterance: int
+    likely: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,9 +201,9 @@ class Died:
 
 
 ToChild = Open | Begin | Audio | Finish | Drop | Shutdown
-ToParent = Hello | Ready | Recognised | Finished | Failed | Alive
+ToParent = Hello | Ready | Recognised | Guessed | Finished | Failed | Alive
 Frame = ToChild | ToParent
-Message = Ready | Recognised | Finished | Failed | Died | Silent
+Message = Ready | Recognised | Guessed | Finished | Failed | Died | Silent
 """What `RecogniserChild` tells its owner."""
 
 
@@ -202,7 +221,8 @@ class Kind(IntEnum):
     RECOGNISED = 67
     FINISHED = 68
     FAILED = 69
-    ALIVE = 70
+    GUESSED = 70
+    ALIVE = 71
 
 
 def _kind_of(message: Frame) -> Kind:
@@ -289,6 +309,9 @@ def _begin(values: dict[str, Any]) -> Begin:
         party=Party(values["party"]),
         start_s=float(values["start_s"]),
         lead_s=float(values["lead_s"]),
+        language=str(values.get("language", "")),
+        prompt=str(values.get("prompt", "")),
+        among=tuple(str(language) for language in values.get("among", ())),
     )
 
 
@@ -302,7 +325,13 @@ def _recognised(values: dict[str, Any]) -> Recognised:
         text=str(values["text"]),
         confidence=float(values["confidence"]),
         words=tuple(Word(**{name: word[name] for name in _WORD_FIELDS}) for word in values["words"]),
+        language=str(values.get("language", "")),
     )
+
+
+def _guessed(values: dict[str, Any]) -> Guessed:
+    likely = {str(language): float(share) for language, share in values["likely"].items()}
+    return Guessed(utterance=int(values["utterance"]), likely=likely)
 
 
 def _finished(values: dict[str, Any]) -> Finished:
@@ -325,6 +354,7 @@ _DECODERS: Final[dict[int, Callable[[dict[str, Any]], Frame]]] = {
     Kind.READY: lambda values: Ready(load_s=float(values["load_s"])),
     Kind.RECOGNISED: _recognised,
     Kind.FINISHED: _finished,
+    Kind.GUESSED: _guessed,
     Kind.FAILED: lambda values: Failed(message=str(values["message"])),
     Kind.ALIVE: lambda values: Alive(),
 }

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmline.core.events import Party
-from warmline.speech.childprocess import ChildProcess, Gone
+from warmline.speech.childprocess import CHILD, ChildProcess, Gone
 from warmline.speech.life import EVERY_S, SignsOfLife
 from warmline.speech.models import InstalledModel
 from warmline.speech.outstanding import Outstanding
@@ -31,6 +31,7 @@ from warmline.speech.protocol import (
     Failed,
     Finish,
     Finished,
+    Guessed,
     Hello,
     Message,
     Open,
@@ -69,7 +70,9 @@ _News = ToParent | Gone | _Stop | _Stalled
 
 
 def default_command() -> tuple[str, ...]:
-    """How the child is started where Python itself is installed; frozen programs pass their own."""
+    """How the child is started: by Python, or by the frozen program itself."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, CHILD)
     return (sys.executable, "-m", "warmline.speech.child")
 
 
@@ -112,10 +115,21 @@ class RecogniserChild:
         """Start the child; `Ready` or `Failed` follows."""
         self._thread.start()
 
-    def begin(self, utterance: int, party: Party, start_s: float, lead_s: float = 0.0) -> None:
+    def begin(
+        self,
+        utterance: int,
+        party: Party,
+        start_s: float,
+        lead_s: float = 0.0,
+        *,
+        language: str = "",
+        prompt: str = "",
+        among: tuple[str, ...] = (),
+    ) -> None:
         """An utterance begins: speech at `start_s` on the call's clock, its sound `lead_s` earlier.
 
-        May be called before `Ready`. Raises ValueError when the number is still in use.
+        In `language`, with `prompt`, if they are others than the child's own; with `among`, `Guessed` comes instead
+        of words. May be called before `Ready`. Raises ValueError when the number is still in use.
         """
         if self._stopping.is_set():
             return
@@ -124,7 +138,17 @@ class RecogniserChild:
             if self._failed.is_set():
                 self._lose(utterance, Reason.DIED)
                 return
-            self._send(Begin(utterance=utterance, party=party, start_s=start_s, lead_s=lead_s))
+            self._send(
+                Begin(
+                    utterance=utterance,
+                    party=party,
+                    start_s=start_s,
+                    lead_s=lead_s,
+                    language=language,
+                    prompt=prompt,
+                    among=among,
+                )
+            )
 
     def audio(self, utterance: int, pcm: NDArray[np.int16]) -> None:
         """Its next samples: int16, mono, 16 kHz, shape (n,). Nothing happens if the utterance was lost."""
@@ -271,7 +295,7 @@ class RecogniserChild:
                     child.kill()
             case Ready():
                 self._tell(message)
-            case Recognised():
+            case Recognised() | Guessed():
                 if message.utterance in self._outstanding:
                     self._tell(message)
             case Finished():

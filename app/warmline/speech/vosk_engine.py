@@ -165,6 +165,7 @@ def _recognised(begin: Begin, final: bool, end_s: float, text: str, words: list[
         text=text,
         confidence=round(min(1.0, mean), 3),
         words=tuple(words),
+        language=begin.language,
     )
 
 

@@ -9,6 +9,7 @@ temperatures: it is late or wrong, never both.
 import math
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 
 from warmline.speech.engine import EngineError, Outcome
 from warmline.speech.guards import Hypothesis, objection, too_short
-from warmline.speech.protocol import SAMPLE_RATE_HZ, Audio, Begin, Finish, Open, Reason, Recognised
+from warmline.speech.protocol import SAMPLE_RATE_HZ, Audio, Begin, Finish, Guessed, Open, Reason, Recognised
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
@@ -48,10 +49,9 @@ class WhisperEngine:
             EngineError: faster-whisper is not installed, or the model cannot be loaded.
         """
         self._model = _load(request)
-        self._tokenizer = _tokenizer(self._model, request.language)
-        prompt = " " + request.prompt.strip() if request.prompt.strip() else ""
-        expected = self._tokenizer.encode(prompt) if prompt else []
-        self._prompt: list[int] = self._model.get_prompt(self._tokenizer, expected, without_timestamps=False)
+        self._own = request
+        self._manners: dict[tuple[str, str], _Manner] = {}
+        self._manner(request.language, request.prompt)
         self._open: dict[int, tuple[Begin, list[bytes]]] = {}
 
     def prepare(self) -> bool:
@@ -83,7 +83,9 @@ class WhisperEngine:
         if not len(sound):
             return Outcome(Reason.EMPTY)
         try:
-            heard = self._hypothesis(sound, finish.speech_s)
+            if begin.among:
+                return Outcome(Reason.RECOGNISED, self._guess(begin, sound))
+            heard = self._hypothesis(sound, finish.speech_s, self._manner_of(begin))
         except (RuntimeError, ValueError, MemoryError) as error:
             raise EngineError(f"Whisper failed on an utterance ({type(error).__name__}).") from error
         reason = objection(heard)
@@ -99,12 +101,40 @@ class WhisperEngine:
                 end_s=finish.end_s,
                 text=heard.text,
                 confidence=round(math.exp(min(0.0, heard.avg_logprob)), 3),
+                language=begin.language,
             ),
         )
 
-    def _hypothesis(self, sound: NDArray[np.float32], speech_s: float) -> Hypothesis:
+    def _manner_of(self, begin: Begin) -> "_Manner":
+        asked = begin if begin.language else self._own
+        return self._manner(asked.language, asked.prompt)
+
+    def _manner(self, language: str, prompt: str) -> "_Manner":
+        """Tokenizer and prompt for a language; made once.
+
+        Raises:
+            EngineError: the model does not know the language.
+        """
+        key = (language, prompt.strip())
+        if key not in self._manners:
+            tokenizer = _tokenizer(self._model, language)
+            expected = tokenizer.encode(f" {prompt.strip()}") if prompt.strip() else []
+            tokens = self._model.get_prompt(tokenizer, expected, without_timestamps=False)
+            self._manners[key] = _Manner(tokenizer, tokens)
+        return self._manners[key]
+
+    def _guess(self, begin: Begin, sound: NDArray[np.float32]) -> Guessed:
+        """How likely each of the languages is, from at most the last 15 s."""
+        if not self._model.model.is_multilingual:
+            raise EngineError("This Whisper model knows one language only and cannot tell languages apart.")
+        latest = sound[-WINDOW_FRAMES * SAMPLE_RATE_HZ // FRAMES_PER_S :]
+        found = self._model.model.detect_language(self._encoded(latest))[0]
+        likely = {token.strip("<|>"): float(share) for token, share in found}
+        return Guessed(utterance=begin.utterance, likely={code: likely.get(code, 0.0) for code in begin.among})
+
+    def _hypothesis(self, sound: NDArray[np.float32], speech_s: float, manner: "_Manner") -> Hypothesis:
         pieces = [sound[at : at + PIECE_SAMPLES] for at in range(0, len(sound), PIECE_SAMPLES)]
-        heard = [self._decode(piece, speech_s) for piece in pieces]
+        heard = [self._decode(piece, speech_s, manner) for piece in pieces]
         return Hypothesis(
             text=" ".join(piece.text for piece in heard if piece.text),
             speech_s=speech_s,
@@ -112,34 +142,45 @@ class WhisperEngine:
             no_speech_prob=min(piece.no_speech_prob for piece in heard),
         )
 
-    def _decode(self, sound: NDArray[np.float32], speech_s: float) -> Hypothesis:
-        """At most 28 s of float32 in -1..1, at 16 kHz."""
+    def _encoded(self, sound: NDArray[np.float32]) -> object:
+        """What the encoder makes of at most 28 s of float32 in -1..1, at 16 kHz."""
         features = self._model.feature_extractor(sound)
         frames = features.shape[1]
         window = min(LONGEST_FRAMES, max(WINDOW_FRAMES, frames + MARGIN_FRAMES))
         window += window % 2  # the encoder halves the rate
         padded = np.pad(features[:, :window], ((0, 0), (0, max(0, window - frames))))
+        return self._model.encode(padded.astype(np.float32))
+
+    def _decode(self, sound: NDArray[np.float32], speech_s: float, manner: "_Manner") -> Hypothesis:
         tokens = 24 + int(TOKENS_PER_S * len(sound) / SAMPLE_RATE_HZ)
         result = self._model.model.generate(
-            self._model.encode(padded.astype(np.float32)),
-            [self._prompt],
+            self._encoded(sound),
+            [manner.prompt],
             beam_size=1,
             no_repeat_ngram_size=NO_REPEAT,
-            max_length=min(448, len(self._prompt) + tokens),
+            max_length=min(448, len(manner.prompt) + tokens),
             return_scores=True,
             return_no_speech_prob=True,
             suppress_blank=True,
             suppress_tokens=[-1],
             max_initial_timestamp_index=FIRST_TIMESTAMP,
         )[0]
-        spoken = [token for token in result.sequences_ids[0] if token < self._tokenizer.eot]
+        spoken = [token for token in result.sequences_ids[0] if token < manner.tokenizer.eot]
         length = len(result.sequences_ids[0])
         return Hypothesis(
-            text=str(self._tokenizer.decode(spoken)).strip(),
+            text=str(manner.tokenizer.decode(spoken)).strip(),
             speech_s=speech_s,
             avg_logprob=float(result.scores[0]) * length / (length + 1),
             no_speech_prob=float(result.no_speech_prob),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How an utterance is decoded: the tokens before the text name language and prompt."""
+
+    tokenizer: "Tokenizer"
+    prompt: list[int]
 
 
 def _load(request: Open) -> "WhisperModel":

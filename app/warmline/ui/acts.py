@@ -4,6 +4,7 @@ An act holds no state and may be called on any thread.
 """
 
 from collections.abc import Callable
+from typing import Literal
 
 from warmline.core.events import (
     AnotherWording,
@@ -19,6 +20,7 @@ from warmline.core.events import (
     Paused,
     Reading,
     Ticked,
+    Undone,
 )
 
 Act = Callable[[float], AnyEvent]
@@ -64,14 +66,19 @@ def read(key: str, on: bool) -> Act:
     return lambda t: Reading(t=t, key=key, on=on)
 
 
-def pause_cues(on: bool) -> Act:
-    """The agent paused cues, or wants them back."""
-    return lambda t: Paused(t=t, on=on)
+def pause_cues(on: bool, *, for_s: float | None = None, this_call: bool = False) -> Act:
+    """The agent paused cues, until they want them back, for `for_s` seconds or for this call; or wants them back."""
+    return lambda t: Paused(t=t, on=on, until=None if for_s is None else t + for_s, this_call=this_call)
 
 
 def tick(checklist: str, part: str, on: bool) -> Act:
     """The agent ticked a part of a checklist, or clicked a wrong tick away."""
     return lambda t: Ticked(t=t, checklist=checklist, part=part, on=on)
+
+
+def undo(what: Literal["ringing", "answered", "ended", "hold.started", "consult"]) -> Act:
+    """The agent says that what was inferred did not happen."""
+    return lambda t: Undone(t=t, what=what)
 
 
 def choose_language(language: str) -> Act:

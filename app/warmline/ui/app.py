@@ -63,7 +63,7 @@ class QuitOnSignal(QObject):
         self._wakes.close()
 
     def _quit(self, number: int, frame: FrameType | None) -> None:
-        self._application.quit()
+        self._application.exit()  # `quit` would ask the windows first, and one that asks a person could refuse
 
     def _drain(self) -> None:
         if self._before:  # else the signal that ended the loop is still on its way through the closed socket

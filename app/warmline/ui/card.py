@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QCursor, QFontMetrics, QHoverEvent, QPainter, 
 from PySide6.QtWidgets import QWidget
 
 from warmline.ui.buttons import PanelButton
-from warmline.ui.faces import SMALL_PX, TEXT_PX, face
+from warmline.ui.faces import SMALL_PX, TEXT_PX, Type
 from warmline.ui.icons import Glyph, draw
 from warmline.ui.label import LineLabel
 from warmline.ui.panel_model import Card
@@ -18,6 +18,10 @@ _EDGE_PX = {False: 4, True: 8}
 _HEAD_TOP = 11
 _HEAD_HEIGHT = 20
 _WORDS_TOP = 35
+_BELOW_WORDS = 11
+_BELOW_ACTIONS = 12
+_RIGHT_PX = 16
+_GAP_PX = 8
 _ACTIONS_HEIGHT = 28
 _SIGN_PX = 11
 _TIME_PX = 3
@@ -42,14 +46,14 @@ class CardView(QWidget):
         self._unpainted = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(self.tr("Cue"))
-        self.title = LineLabel(face(TEXT_PX, bold=True), self)
-        self.why = LineLabel(face(SMALL_PX), self)
+        self.title = LineLabel(Type(TEXT_PX, bold=True), self)
+        self.why = LineLabel(Type(SMALL_PX), self)
         self.words = WordsLabel(self)
-        self.another = PanelButton(self.tr("Another wording"), self, framed=True)
-        self.wrong = PanelButton(self.tr("Not right"), self, framed=True)
-        self.close_card = PanelButton(self.tr("Dismiss"), self, glyph=Glyph.CLOSE)
+        self.another = PanelButton("", self, framed=True)
+        self.wrong = PanelButton("", self, framed=True)
+        self.close_card = PanelButton("", self, glyph=Glyph.CLOSE)
         self.close_card.worded = True
+        self._name_parts()
         self.another.clicked.connect(lambda: self._tell(self.reworded))
         self.wrong.clicked.connect(lambda: self._tell(self.not_right))
         self.close_card.clicked.connect(lambda: self._tell(self.dismissed))
@@ -60,11 +64,14 @@ class CardView(QWidget):
         return self._card
 
     def wear(self, tokens: Tokens) -> None:
-        """Take on the colours."""
+        """Take on the look."""
         self._tokens = tokens
         for part in (self.words, self.another, self.wrong, self.close_card):
             part.wear(tokens)
+        self.title.wear(tokens, tokens.text)
+        self.why.wear(tokens, tokens.muted)
         self._say()
+        self._arrange()
         self.update()
 
     def show_card(self, card: Card, language: str | None) -> None:
@@ -91,11 +98,21 @@ class CardView(QWidget):
         """0–1: how much of its time is left; None: it stays until its cause is gone."""
         if left != self._left:
             self._left = left
-            self.update(0, self.height() - _TIME_PX, self.width(), _TIME_PX)
+            time = self._tokens.px(_TIME_PX)
+            self.update(0, self.height() - time, self.width(), time)
 
     def height_for(self, width: int) -> int:
         """Pixels that the card takes at `width`."""
-        return self._actions_top(width) + _ACTIONS_HEIGHT + 12 + _TIME_PX
+        px = self._tokens.px
+        return self._actions_top(width) + px(_ACTIONS_HEIGHT) + px(_BELOW_ACTIONS) + px(_TIME_PX)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language; the words to say stay in the call's."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_parts()
+            self._say()
+            self._arrange()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Put the parts in their places."""
@@ -115,21 +132,27 @@ class CardView(QWidget):
         if self._card is None:
             return
         painter = QPainter(self)
-        alert = self._card.alert
+        px, alert = self._tokens.px, self._card.alert
         accent = self._tokens.alert if alert else self._tokens.nudge
-        painter.fillRect(0, 0, _EDGE_PX[alert], self.height(), QColor(accent))
-        sign_top = _HEAD_TOP + (_HEAD_HEIGHT - _SIGN_PX) / 2
+        edge = px(_EDGE_PX[alert])
+        painter.fillRect(0, 0, edge, self.height(), QColor(accent))
+        sign_top = px(_HEAD_TOP) + (px(_HEAD_HEIGHT) - px(_SIGN_PX)) / 2
         sign = Glyph.TRIANGLE if alert else Glyph.DIAMOND
-        draw(painter, sign, QRectF(INSET_PX, sign_top, _SIGN_PX, _SIGN_PX), accent)
+        draw(painter, sign, QRectF(px(INSET_PX), sign_top, px(_SIGN_PX), px(_SIGN_PX)), accent)
         if self._left is not None:
-            edge, top = _EDGE_PX[alert], self.height() - _TIME_PX
-            room = self.width() - edge
-            painter.fillRect(QRectF(edge, top, room, _TIME_PX), QColor(self._tokens.line))
-            painter.fillRect(QRectF(edge, top, room * self._left, _TIME_PX), QColor(self._tokens.passing))
+            top, room = self.height() - px(_TIME_PX), self.width() - edge
+            painter.fillRect(QRectF(edge, top, room, px(_TIME_PX)), QColor(self._tokens.track))
+            painter.fillRect(QRectF(edge, top, room * self._left, px(_TIME_PX)), QColor(self._tokens.passing))
         painter.end()  # nobody who listens below may find the painter at work
         if self._unpainted:
             self._unpainted = False
             self.painted.emit(self._card.key)
+
+    def _name_parts(self) -> None:
+        self.setAccessibleName(self.tr("Cue"))
+        self.another.rename(self.tr("Another wording"), None)
+        self.wrong.rename(self.tr("Not right"), None)
+        self.close_card.rename(self.tr("Dismiss"), Glyph.CLOSE)
 
     def _tell(self, signal: object) -> None:
         if self._card is not None:
@@ -151,34 +174,37 @@ class CardView(QWidget):
 
     def _actions_top(self, width: int) -> int:
         if self._card is None or self._card.text is None:
-            return _WORDS_TOP + 4
-        return _WORDS_TOP + self.words.height_for(width - INSET_PX - 16) + 11
+            return self._tokens.px(_WORDS_TOP + 4)
+        px = self._tokens.px
+        return px(_WORDS_TOP) + self.words.height_for(width - px(INSET_PX) - px(_RIGHT_PX)) + px(_BELOW_WORDS)
 
     def _arrange(self) -> None:
-        right = self.width() - 16
-        head_left = INSET_PX + _SIGN_PX + 8
+        px = self._tokens.px
+        left, right, actions = px(INSET_PX), self.width() - px(_RIGHT_PX), self._actions_top(self.width())
+        head_left, head_height = left + px(_SIGN_PX) + px(_GAP_PX), px(_HEAD_HEIGHT)
         title_width = min(self.title.sizeHint().width(), right - head_left)
-        self.title.setGeometry(head_left, _HEAD_TOP, title_width, _HEAD_HEIGHT)
-        why_left = head_left + title_width + 8
+        self.title.setGeometry(head_left, px(_HEAD_TOP), title_width, head_height)
+        why_left = head_left + title_width + px(_GAP_PX)
         drop = QFontMetrics(self.title.font()).ascent() - QFontMetrics(self.why.font()).ascent()
-        self.why.setGeometry(why_left, _HEAD_TOP + drop // 2, max(0, right - why_left), _HEAD_HEIGHT)
-        self.words.setGeometry(
-            INSET_PX, _WORDS_TOP, right - INSET_PX, self._actions_top(self.width()) - _WORDS_TOP - 11
-        )
-        self._arrange_actions(self._actions_top(self.width()), right + 8)
+        self.why.setGeometry(why_left, px(_HEAD_TOP) + drop // 2, max(0, right - why_left), head_height)
+        words_top = px(_WORDS_TOP)
+        self.words.setGeometry(left, words_top, right - left, actions - words_top - px(_BELOW_WORDS))
+        self._arrange_actions(actions, right + px(_GAP_PX))
 
     def _arrange_actions(self, top: int, right: int) -> None:
+        px, inset, gap = self._tokens.px, self._tokens.px(INSET_PX), self._tokens.px(_GAP_PX)
+        height = px(_ACTIONS_HEIGHT)
         asked = [button for button in (self.another, self.wrong) if not button.isHidden()]
         self.close_card.worded = True
-        wanted = sum(button.sizeHint().width() + 8 for button in asked)
-        if INSET_PX + wanted + self.close_card.sizeHint().width() > right:
+        wanted = sum(button.sizeHint().width() + gap for button in asked)
+        if inset + wanted + self.close_card.sizeHint().width() > right:
             self.close_card.worded = False
         close_width = self.close_card.sizeHint().width()
-        self.close_card.setGeometry(QRect(right - close_width, top, close_width, _ACTIONS_HEIGHT))
-        left, room = INSET_PX, right - close_width - INSET_PX
+        self.close_card.setGeometry(QRect(right - close_width, top, close_width, height))
+        left, room = inset, right - close_width - inset
         for button in asked:
-            width = (
-                min(button.sizeHint().width(), room // len(asked) - 8) if wanted > room else button.sizeHint().width()
-            )
-            button.setGeometry(QRect(left, top, width, _ACTIONS_HEIGHT))
-            left += width + 8
+            width = button.sizeHint().width()
+            if wanted > room:
+                width = min(width, room // len(asked) - gap)
+            button.setGeometry(QRect(left, top, width, height))
+            left += width + gap

@@ -1,10 +1,10 @@
 """The checklist at the bottom: parts tick as they are heard, a click corrects a tick."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from warmline.ui.faces import SMALL_PX, face
+from warmline.ui.faces import SMALL_PX, Type, face
 from warmline.ui.icons import Glyph, draw
 from warmline.ui.label import LineLabel
 from warmline.ui.panel_model import Checklist
@@ -16,6 +16,7 @@ _PADDING = 5
 _INSET_PX = 20
 _GAP_PX = 12
 _SIGN_PX = 12
+_SIGN_GAP_PX = 5
 
 
 class PartButton(QAbstractButton):
@@ -27,18 +28,20 @@ class PartButton(QAbstractButton):
         self._tokens = DARK
         self.setCheckable(True)
         self.setText(part_name(part))
-        self.setFont(face(SMALL_PX))
+        self.setFont(face(Type(SMALL_PX)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(part_name(part))
 
     def wear(self, tokens: Tokens) -> None:
-        """Take on the colours."""
+        """Take on the look."""
         self._tokens = tokens
+        self.setFont(face(Type(SMALL_PX), tokens.scale))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Sign and name."""
-        return QSize(_SIGN_PX + 5 + QFontMetrics(self.font()).horizontalAdvance(self.text()) + 1, _ROW_HEIGHT)
+        wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 1
+        return QSize(self._text_left() + wide, self._tokens.px(_ROW_HEIGHT))
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Light up."""
@@ -52,12 +55,16 @@ class PartButton(QAbstractButton):
         colour = tokens.ink(tokens.ok) if ticked else tokens.muted
         if self.underMouse():
             colour = tokens.text
-        top = (self.height() - _SIGN_PX) / 2
-        draw(painter, Glyph.TICK if ticked else Glyph.RING, QRectF(0, top, _SIGN_PX, _SIGN_PX), colour)
-        room = QRect(_SIGN_PX + 5, 0, self.width() - _SIGN_PX - 5, self.height())
+        side, left = tokens.px(_SIGN_PX), self._text_left()
+        where = QRectF(0, (self.height() - side) / 2, side, side)
+        draw(painter, Glyph.TICK if ticked else Glyph.RING, where, colour)
+        room = QRect(left, 0, self.width() - left, self.height())
         painter.setPen(QColor(colour))
         shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _text_left(self) -> int:
+        return self._tokens.px(_SIGN_PX) + self._tokens.px(_SIGN_GAP_PX)
 
 
 class ChecklistView(QWidget):
@@ -69,7 +76,7 @@ class ChecklistView(QWidget):
         super().__init__(parent)
         self._tokens = DARK
         self._checklist: Checklist | None = None
-        self._name = LineLabel(face(SMALL_PX), self)
+        self._name = LineLabel(Type(SMALL_PX), self)
         self._parts: list[PartButton] = []
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -79,9 +86,9 @@ class ChecklistView(QWidget):
         return tuple(self._parts)
 
     def wear(self, tokens: Tokens) -> None:
-        """Take on the colours."""
+        """Take on the look."""
         self._tokens = tokens
-        self._name.say(self._name.text, tokens.muted)
+        self._name.wear(tokens, tokens.muted)
         for button in self._parts:
             button.wear(tokens)
         self.update()
@@ -104,6 +111,12 @@ class ChecklistView(QWidget):
         """Pixels that name and parts take at `width`."""
         return self._arrange(width)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Speak another language: made anew when it is shown again."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._checklist = None
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Flow the parts."""
         self._arrange(self.width())
@@ -122,12 +135,13 @@ class ChecklistView(QWidget):
             button.show()
 
     def _arrange(self, width: int) -> int:
-        room = width - 2 * _INSET_PX
-        place = QPoint(_INSET_PX, _PADDING + 1)
+        px = self._tokens.px
+        inset, row = px(_INSET_PX), px(_ROW_HEIGHT)
+        place = QPoint(inset, px(_PADDING) + 1)
         for item in (self._name, *self._parts):
-            needed = min(item.sizeHint().width(), room)
-            if place.x() > _INSET_PX and place.x() + needed > width - _INSET_PX:
-                place = QPoint(_INSET_PX, place.y() + _ROW_HEIGHT)
-            item.setGeometry(place.x(), place.y(), needed, _ROW_HEIGHT)
-            place += QPoint(needed + _GAP_PX, 0)
-        return place.y() + _ROW_HEIGHT + _PADDING
+            needed = min(item.sizeHint().width(), width - 2 * inset)
+            if place.x() > inset and place.x() + needed > width - inset:
+                place = QPoint(inset, place.y() + row)
+            item.setGeometry(place.x(), place.y(), needed, row)
+            place += QPoint(needed + px(_GAP_PX), 0)
+        return place.y() + row + px(_PADDING)

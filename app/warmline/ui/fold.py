@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QWidget
 from warmline.core.events import HealthState
 from warmline.ui.card import CardView
 from warmline.ui.checklist import ChecklistView
+from warmline.ui.inferred import InferredRow
 from warmline.ui.panel_model import PanelState
 from warmline.ui.rows import PausedRow, QuietRow, TroubleRow
 from warmline.ui.theme import DARK, Tokens
-from warmline.ui.titles import trouble_words
+from warmline.ui.titles import PauseWords, trouble_words
 
 
 class _Row(Protocol):
+    def wear(self, tokens: Tokens) -> None: ...
     def height_for(self, width: int) -> int: ...
     def isHidden(self) -> bool: ...  # noqa: N802 (Qt's name)
     def setGeometry(self, x: int, y: int, width: int, height: int, /) -> None: ...  # noqa: N802 (Qt's name)
@@ -34,24 +36,21 @@ class Fold(QWidget):
         self.checklist = ChecklistView(self)
         self.trouble = TroubleRow(self)
         self.paused = PausedRow(self)
-        for row in (self.card, self.line, self.checklist, self.trouble, self.paused):
+        self.inferred = InferredRow(self)
+        self.notice = TroubleRow(self)
+        rows = (self.card, self.line, self.paused, self.inferred, self.checklist, self.trouble, self.notice)
+        for row in rows:
             row.hide()
-
-    @property
-    def _rows(self) -> tuple[_Row, ...]:
-        return (self.card, self.line, self.paused, self.checklist, self.trouble)
+        self._rows: tuple[_Row, ...] = rows  # the first one is next to the strip
 
     def wear(self, tokens: Tokens) -> None:
-        """Take on the colours."""
+        """Take on the look."""
         self._tokens = tokens
-        self.card.wear(tokens)
-        self.line.wear(tokens)
-        self.checklist.wear(tokens)
-        self.trouble.wear(tokens)
-        self.paused.wear(tokens)
+        for row in self._rows:
+            row.wear(tokens)
 
-    def show_state(self, state: PanelState) -> None:
-        """Show the rows that `state` asks for."""
+    def show_state(self, state: PanelState, pause: PauseWords | None = None) -> None:
+        """Show the rows that `state` asks for; `pause` says how long cues are paused."""
         if state.card is not None and state.card != self.card.card:
             self.card.show_card(state.card, state.language)
         if state.card is None:
@@ -64,7 +63,11 @@ class Fold(QWidget):
             self.checklist.show_list(state.checklist)
         self.checklist.setVisible(state.checklist is not None)
         self._show_trouble(state)
+        if pause is not None:
+            self.paused.say(pause.sentence)
         self.paused.setVisible(state.paused)
+        self.inferred.show_state(state)
+        self.inferred.setVisible(state.inference is not None or state.machine is not None)
 
     def height_for(self, width: int) -> int:
         """Pixels that the rows take at `width`; 0: nothing to unfold."""
@@ -91,8 +94,7 @@ class Fold(QWidget):
             painter.fillRect(0, top, self.width(), 1, QColor(self._tokens.line))
 
     def _show_trouble(self, state: PanelState) -> None:
-        trouble = state.trouble
-        shown = trouble is not None and (trouble.state is not HealthState.NO_WORDS or state.in_call)
-        if trouble is not None and shown:
-            self.trouble.say(trouble_words(trouble).sentence)
-        self.trouble.setVisible(shown)
+        shown = [one for one in state.troubles_by_gravity if one.state is not HealthState.NO_WORDS or state.in_call]
+        if shown:
+            self.trouble.say(*(trouble_words(one).sentence for one in shown))
+        self.trouble.setVisible(bool(shown))

@@ -16,6 +16,12 @@ class Glyph(StrEnum):
     END = "end"
     CUES = "cues"
     CUES_PAUSED = "cues paused"
+    RECALL = "recall"
+    HEADSET = "headset"
+    PERSON = "person"
+    NOTHING_KEPT = "nothing kept"
+    LOG_KEPT = "log kept"
+    WORDS_KEPT = "words kept"
     MENU = "menu"
     CLOSE = "close"
     TICK = "tick"
@@ -103,6 +109,54 @@ def _cues_paused(painter: QPainter, colour: QColor) -> None:
     painter.drawLine(QPointF(1.8, 14.4), QPointF(14.6, 1.2))
 
 
+def _recall(painter: QPainter, colour: QColor) -> None:
+    turn = QPainterPath(QPointF(2.2, 6.6))
+    turn.arcTo(QRectF(2.6, 2.6, 11.2, 11.2), 140, -295)
+    painter.drawPath(turn)
+    painter.drawPolyline(QPolygonF([QPointF(2.2, 2.4), QPointF(2.2, 6.6), QPointF(6.4, 6.6)]))
+
+
+def _headset(painter: QPainter, colour: QColor) -> None:
+    painter.drawArc(QRectF(2.4, 2.2, 11.2, 11.6), 0, 180 * 16)
+    painter.drawLine(QPointF(13.6, 11), QPointF(10.4, 14.4))
+    _fill(painter, colour)
+    for x in (1.0, 11.4):
+        painter.drawRoundedRect(QRectF(x, 7.4, 3.6, 5.0), 1.4, 1.4)
+
+
+def _person(painter: QPainter, colour: QColor) -> None:
+    _fill(painter, colour)
+    painter.drawEllipse(QPointF(8, 4.8), 3.3, 3.3)
+    painter.drawChord(QRectF(1.8, 9.2, 12.4, 11.6), 0, 180 * 16)
+
+
+def _page(painter: QPainter) -> None:
+    page = QPainterPath(QPointF(3.4, 1.8))
+    page.lineTo(9.2, 1.8)
+    page.lineTo(12.6, 5.2)
+    page.lineTo(12.6, 14.2)
+    page.lineTo(3.4, 14.2)
+    page.closeSubpath()
+    painter.drawPath(page)
+
+
+def _nothing_kept(painter: QPainter, colour: QColor) -> None:
+    _page(painter)
+    painter.drawLine(QPointF(1.4, 14.8), QPointF(14.6, 1.4))
+
+
+def _log_kept(painter: QPainter, colour: QColor) -> None:
+    _page(painter)
+    _fill(painter, colour)
+    painter.drawEllipse(QPointF(8, 9), 1.7, 1.7)
+
+
+def _words_kept(painter: QPainter, colour: QColor) -> None:
+    _page(painter)
+    for y in (7.4, 10.8):
+        painter.drawLine(QPointF(5.8, y), QPointF(10.2, y))
+
+
 def _menu(painter: QPainter, colour: QColor) -> None:
     _fill(painter, colour)
     for x in (3.2, 8.0, 12.8):
@@ -147,6 +201,12 @@ _STROKES: dict[Glyph, Callable[[QPainter, QColor], None]] = {
     Glyph.END: _end,
     Glyph.CUES: _cues,
     Glyph.CUES_PAUSED: _cues_paused,
+    Glyph.RECALL: _recall,
+    Glyph.HEADSET: _headset,
+    Glyph.PERSON: _person,
+    Glyph.NOTHING_KEPT: _nothing_kept,
+    Glyph.LOG_KEPT: _log_kept,
+    Glyph.WORDS_KEPT: _words_kept,
     Glyph.MENU: _menu,
     Glyph.CLOSE: _close,
     Glyph.TICK: _tick,

@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPalette
 from PySide6.QtWidgets import QMenu, QWidget
 
+from warmline.ui.faces import TEXT_PX, Type, face
+from warmline.ui.kept import Kept, kept_words
+from warmline.ui.pauses import Pausing, fill
 from warmline.ui.theme import Tokens
 from warmline.ui.titles import language_name
 
@@ -18,11 +21,13 @@ class MenuFacts:
     """What the menu shows; `level` None: this run has no levels to choose from."""
 
     languages: tuple[str, ...]
+    timing_only: frozenset[str]
     language: str | None
     level: str | None
     paused: bool
+    in_call: bool
     has_last_card: bool
-    keeps_log: bool
+    kept: Kept
     can_hide: bool
 
 
@@ -32,12 +37,23 @@ class MenuActs:
 
     choose_language: Callable[[str], None]
     choose_level: Callable[[str], None]
-    pause_cues: Callable[[bool], None]
+    pause: Callable[[Pausing | None], None]
     show_last_card: Callable[[], None]
     open_settings: Callable[[], None]
     open_limits: Callable[[], None]
     hide: Callable[[], None]
     quit: Callable[[], None]
+
+
+class PausesMenu(QMenu):
+    """For how long cues are to be paused. Deletes itself when it closes."""
+
+    def __init__(self, facts: MenuFacts, acts: MenuActs, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setPalette(_palette(tokens))
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
+        fill(self, acts.pause, paused=facts.paused, in_call=facts.in_call)
 
 
 class PanelMenu(QMenu):
@@ -47,19 +63,17 @@ class PanelMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setPalette(_palette(tokens))
-        self._add_languages(facts, acts)
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
+        self.addMenu(LanguageMenu(facts, acts, tokens, self))
         self._add_levels(facts, acts)
         self.addSeparator()
-        pause = self._item(self.tr("Pause cues"), lambda: acts.pause_cues(not facts.paused))
-        pause.setCheckable(True)
-        pause.setChecked(facts.paused)
+        fill(self._submenu(self.tr("Pause cues")), acts.pause, paused=facts.paused, in_call=facts.in_call)
         self._item(self.tr("Show last card again"), acts.show_last_card).setEnabled(facts.has_last_card)
         self.addSeparator()
         self._item(self.tr("Settings…"), acts.open_settings)
         self._item(self.tr("Limits of the team…"), acts.open_limits)
         self.addSeparator()
-        kept = self.tr("Only a log without words is kept") if facts.keeps_log else self.tr("Nothing is recorded")
-        self.addAction(kept).setEnabled(False)
+        self.addAction(kept_words(facts.kept)).setEnabled(False)
         self.addSeparator()
         if facts.can_hide:
             self._item(self.tr("Hide the panel"), acts.hide)
@@ -70,25 +84,39 @@ class PanelMenu(QMenu):
         action.triggered.connect(lambda _checked: act())
         return action
 
-    def _add_languages(self, facts: MenuFacts, acts: MenuActs) -> None:
-        menu = self.addMenu(self.tr("Language of the call"))
+    def _submenu(self, label: str) -> QMenu:
+        menu = self.addMenu(label)
         menu.setPalette(self.palette())
-        group = QActionGroup(menu)
-        for language in facts.languages:
-            _choice(menu, group, language_name(language), language == facts.language).triggered.connect(
-                lambda _=False, chosen=language: acts.choose_language(chosen)
-            )
+        menu.setFont(self.font())
+        return menu
 
     def _add_levels(self, facts: MenuFacts, acts: MenuActs) -> None:
         if facts.level is None:
             return
         names = {"novice": self.tr("More cues"), "standard": self.tr("Standard"), "expert": self.tr("Fewer cues")}
-        menu = self.addMenu(self.tr("How many cues"))
-        menu.setPalette(self.palette())
+        menu = self._submenu(self.tr("How many cues"))
         group = QActionGroup(menu)
         for level in LEVELS:
             _choice(menu, group, names[level], level == facts.level).triggered.connect(
                 lambda _=False, chosen=level: acts.choose_level(chosen)
+            )
+
+
+class LanguageMenu(QMenu):
+    """The languages that a call can be in, the one of this call ticked; none while it is not known."""
+
+    def __init__(self, facts: MenuFacts, acts: MenuActs, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Language of the call"))
+        self.setPalette(_palette(tokens))
+        self.setFont(face(Type(TEXT_PX), tokens.scale))
+        group = QActionGroup(self)
+        for language in facts.languages:
+            name = language_name(language)
+            if language in facts.timing_only:
+                name = self.tr("%1 (timing only)").replace("%1", name)
+            _choice(self, group, name, language == facts.language).triggered.connect(
+                lambda _=False, chosen=language: acts.choose_language(chosen)
             )
 
 
@@ -108,5 +136,5 @@ def _palette(tokens: Tokens) -> QPalette:
         palette.setColor(role, QColor(tokens.text))
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
     palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.line))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.text))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ground if tokens.stark else tokens.text))
     return palette

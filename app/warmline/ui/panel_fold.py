@@ -30,16 +30,23 @@ from warmline.core.events import (
     Paused,
     Reading,
     Ringing,
+    SettingsChanged,
     SpeechEnded,
     SpeechStarted,
     Ticked,
     Transferred,
 )
+from warmline.core.languages import UNSURE
+from warmline.ui.inferred import inference_after
 from warmline.ui.panel_model import BACKGROUND, DONE_S, Bar, Card, Checklist, PanelState, Phase
 
 
 def after(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelState:
     """The panel after `record`, which arrived at `now_s`."""
+    return inference_after(_after(state, record, now_s), state, record, now_s)
+
+
+def _after(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelState:
     state = _on_the_calls_clock(state, record, now_s)
     match record:
         case CallEvent():
@@ -51,10 +58,10 @@ def after(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelSt
         case Dismissed() | NotRight() | Reading():
             return _after_act_on_card(state, record)
         case _:
-            return _after_other(state, record)
+            return _after_other(state, record, now_s)
 
 
-def _after_other(state: PanelState, record: AnyCue | AnyEvent) -> PanelState:
+def _after_other(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> PanelState:
     match record:
         case CueReworded():
             state = _reworded(state, record)
@@ -71,12 +78,13 @@ def _after_other(state: PanelState, record: AnyCue | AnyEvent) -> PanelState:
         case SpeechEnded():
             state = replace(state, speaking=state.speaking - {record.party})
         case Paused():
-            state = replace(state, paused=record.on)
-            state = replace(state, bar=None, card=None, line=None) if record.on else state
+            state = _paused(state, record, now_s)
         case Ticked():
             state = _ticked(state, record)
         case LanguageChosen():
-            state = replace(state, language=record.language)
+            state = _speaking(state, record.language)
+        case SettingsChanged():
+            state = replace(state, level=record.level)
     return state
 
 
@@ -84,8 +92,11 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
     """Set the clock by the record: none arrives before its time, so the quickest one tells it best."""
     resting = state.phase in (Phase.IDLE, Phase.ENDED)
     if isinstance(record, Ringing) or (isinstance(record, Answered) and resting):
-        fresh = PanelState(paused=state.paused, language=state.language, troubles=_of_no_call(state.troubles))
-        return replace(fresh, origin_s=now_s - record.t)
+        fresh = PanelState(language=state.language, troubles=_of_no_call(state.troubles), level=state.level)
+        lasts = state.paused and not state.paused_this_call
+        fresh = replace(fresh, paused=lasts, paused_until_s=state.paused_until_s)
+        known_t = record.t if record.known is None else record.known
+        return replace(fresh, origin_s=now_s - known_t)
     if state.origin_s is None and resting and not isinstance(record, CueRaised):
         return state
     origin_s = now_s - record.t
@@ -96,7 +107,7 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
 
 def _after_call_event(state: PanelState, event: CallEvent) -> PanelState:
     if event.language is not None:
-        state = replace(state, language=event.language)
+        state = _speaking(state, event.language)
     match event:
         case Ringing():
             state = replace(state, phase=Phase.RINGING)
@@ -113,14 +124,28 @@ def _after_call_event(state: PanelState, event: CallEvent) -> PanelState:
     return state
 
 
+def _speaking(state: PanelState, language: str) -> PanelState:
+    return replace(state, language=None if language == UNSURE else language)
+
+
 def _over(state: PanelState, t: float) -> PanelState:
-    """Whatever was on the panel belongs to the call that is over."""
+    """Whatever was on the panel belongs to the call that is over, and so may a pause."""
     state = replace(state, troubles=_of_no_call(state.troubles))
+    if state.paused_this_call:
+        state = replace(state, paused=False, paused_this_call=False)
     if state.phase in (Phase.IDLE, Phase.ENDED):
         return replace(state, bar=None, card=None, line=None, checklists=(), speaking=frozenset())
     answered_t = t if state.phase is Phase.RINGING else state.answered_t
     state = replace(state, phase=Phase.ENDED, ended_t=t, answered_t=answered_t, speaking=frozenset())
     return replace(state, bar=None, card=None, line=None, checklists=())
+
+
+def _paused(state: PanelState, event: Paused, now_s: float) -> PanelState:
+    if not event.on:
+        return replace(state, paused=False, paused_until_s=None, paused_this_call=False)
+    until_s = None if event.until is None else now_s + event.until - event.t
+    state = replace(state, paused=True, paused_until_s=until_s, paused_this_call=event.this_call)
+    return replace(state, bar=None, card=None, line=None)
 
 
 def _cleared(state: PanelState, cue: CueCleared, now_s: float) -> PanelState:

@@ -6,8 +6,9 @@ the machine, as the GUI thread reads them when a record arrives.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
-from warmline.core.events import Health, HealthState, Party
+from warmline.core.events import Health, HealthState, MachineVoice, Party
 
 DONE_S = 0.6  # how long the strip shows that a cue was followed
 HOLD_NEAR_S = 15.0  # the limit's tag turns amber this long before the limit (ours)
@@ -71,6 +72,15 @@ class Checklist:
 
 
 @dataclass(frozen=True, slots=True)
+class Inference:
+    """What was concluded from sound and can be undone until `until_s`; `before` is what the call was doing."""
+
+    what: Literal["ringing", "answered", "ended", "hold.started", "consult"]
+    before: Phase
+    until_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class PanelState:
     """Everything that the panel shows."""
 
@@ -87,8 +97,13 @@ class PanelState:
     troubles: tuple[Health, ...] = ()
     speaking: frozenset[Party] = frozenset()
     paused: bool = False
+    paused_until_s: float | None = None
+    paused_this_call: bool = False
     language: str | None = None
+    level: str | None = None
     done_until_s: float = float("-inf")
+    inference: Inference | None = None
+    machine: MachineVoice | None = None
 
     @property
     def checklist(self) -> Checklist | None:
@@ -101,9 +116,19 @@ class PanelState:
         return self.phase in (Phase.ON_CALL, Phase.ON_HOLD, Phase.CONSULTING)
 
     @property
+    def can_recall(self) -> bool:
+        """There was a card, and there is none now."""
+        return self.last_card is not None and self.card is None
+
+    @property
     def trouble(self) -> Health | None:
         """The one to speak of: what costs most cues first."""
         return min(self.troubles, key=_gravity, default=None)
+
+    @property
+    def troubles_by_gravity(self) -> tuple[Health, ...]:
+        """All of them, what costs most cues first."""
+        return tuple(sorted(self.troubles, key=_gravity))
 
     def call_t(self, now_s: float) -> float:
         """The call's clock at `now_s`; 0 before any record."""
@@ -152,6 +177,8 @@ class PanelState:
         waits = [self.done_until_s - now_s] if self.done(now_s) else []
         if self.bar is not None and self.bar_filled(now_s) < 1.0:
             waits.append(_BAR_STEP_S)
+        if self.inference is not None:
+            waits.append(max(0.0, self.inference.until_s - now_s))
         left = self.card_left(now_s)
         if left is not None and left > 0.0 and self.card is not None and self.card.reading_t is None:
             waits.append(_CARD_STEP_S)
@@ -159,6 +186,11 @@ class PanelState:
         if clock_s is not None and self.phase is not Phase.ENDED:
             waits.append(1.0 - clock_s % 1.0)
         return min(waits, default=None)
+
+    def settled(self, now_s: float) -> "PanelState":
+        """Without what can no longer be undone."""
+        over = self.inference is not None and self.inference.until_s <= now_s
+        return replace(self, inference=None) if over else self
 
     def recalled(self) -> "PanelState":
         """Show the last card once more, until the agent closes it or a new one comes."""

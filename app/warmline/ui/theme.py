@@ -1,6 +1,7 @@
-"""Colours: dark, light, and the system's own where it asks for high contrast."""
+"""The look: dark, light, or the system's own colours where it asks for high contrast; and the size of the text."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 
 TEXT_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 _STARK = 20.0  # black on white is 21; no ordinary theme's window text comes near
+TEXT_SCALES: Mapping[str, float] = {"normal": 1.0, "large": 1.15, "larger": 1.3}
 
 
 class Theme(StrEnum):
@@ -20,7 +22,7 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one look, as #RRGGBB."""
+    """The colours of one look, as #RRGGBB; `scale` multiplies every length, so that larger text finds its room."""
 
     ground: str
     strip: str
@@ -31,6 +33,21 @@ class Tokens:
     hint: str
     nudge: str
     alert: str
+    scale: float = 1.0
+
+    def px(self, length: float) -> int:
+        """`length`, in pixels at the normal size of the text, in this look."""
+        return round(length * self.scale)
+
+    @property
+    def stark(self) -> bool:
+        """High contrast: two colours only, so that shape, edge and words have to carry everything."""
+        return self.line == self.text
+
+    @property
+    def track(self) -> str:
+        """What a bar runs along: what has run must differ from it in high contrast too."""
+        return self.ground if self.stark else self.line
 
     @property
     def passing(self) -> str:
@@ -70,7 +87,7 @@ LIGHT = Tokens(
 )
 
 
-def tokens_for(theme: Theme, scheme: Qt.ColorScheme, palette: QPalette) -> Tokens:
+def tokens_for(theme: Theme, scheme: Qt.ColorScheme, palette: QPalette, scale: float = 1.0) -> Tokens:
     """The look for what the agent chose and the desktop says; a high-contrast palette wins over both.
 
     Qt 6.9 does not say that high contrast is on, so a window text of nearly full contrast has to tell
@@ -78,10 +95,9 @@ def tokens_for(theme: Theme, scheme: Qt.ColorScheme, palette: QPalette) -> Token
     """
     ground, text = palette.color(QPalette.ColorRole.Window).name(), palette.color(QPalette.ColorRole.WindowText).name()
     if contrast(ground, text) >= _STARK:
-        return Tokens(ground, ground, text, text, text, text, text, text, text)
-    if theme is Theme.SYSTEM:
-        return LIGHT if scheme is Qt.ColorScheme.Light else DARK
-    return LIGHT if theme is Theme.LIGHT else DARK
+        return Tokens(ground, ground, text, text, text, text, text, text, text, scale)
+    light = scheme is Qt.ColorScheme.Light if theme is Theme.SYSTEM else theme is Theme.LIGHT
+    return replace(LIGHT if light else DARK, scale=scale)
 
 
 def contrast(one: str, other: str) -> float:

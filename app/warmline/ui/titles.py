@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from warmline.core.events import Health, HealthState, Party
-from warmline.ui.panel_model import Card
+from warmline.ui.panel_model import Card, PanelState, Phase
 
 translate = QCoreApplication.translate
 
@@ -28,6 +28,37 @@ class Trouble:
 
     short: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseWords:
+    """How long cues are paused: `short` is a time of day or nothing, `sentence` says it all."""
+
+    short: str
+    sentence: str
+
+
+def pause_words(state: PanelState, until: str) -> PauseWords | None:
+    """How long cues are paused, None if they are not; `until` is the time of day of a pause that has an end."""
+    if not state.paused:
+        return None
+    if state.paused_until_s is not None:
+        return PauseWords(until, translate("Titles", "Cues are paused until %1").replace("%1", until))
+    if state.paused_this_call:
+        return PauseWords("", translate("Titles", "Cues are paused for this call"))
+    return PauseWords("", translate("Titles", "Cues are paused"))
+
+
+def phase_name(phase: Phase) -> str:
+    """What the call is doing, in a word or two."""
+    return {
+        Phase.IDLE: translate("Titles", "Ready"),
+        Phase.RINGING: translate("Titles", "Ringing"),
+        Phase.ON_CALL: translate("Titles", "On call"),
+        Phase.ON_HOLD: translate("Titles", "On hold"),
+        Phase.CONSULTING: translate("Titles", "Consulting"),
+        Phase.ENDED: translate("Titles", "Call ended"),
+    }[phase]
 
 
 def duration(seconds: float) -> str:
@@ -93,6 +124,12 @@ def language_name(language: str) -> str:
     return names.get(language, language)
 
 
+def language_sign(language: str | None) -> str:
+    """A language in a letter or two, as it is written there; a question mark while it is not known."""
+    signs = {None: "?", "en": "EN", "zh-Hans": "简", "zh-Hant": "繁", "hu": "HU", "ko": "한"}
+    return signs.get(language, "?")
+
+
 def trouble_words(health: Health) -> Trouble:
     """What is wrong and what happens next."""
     if health.state in (HealthState.LOST, HealthState.MUTED):
@@ -114,7 +151,7 @@ def trouble_words(health: Health) -> Trouble:
         ),
         HealthState.NO_WORDS: Trouble(
             translate("Titles", "Timing only"),
-            translate("Titles", "Timing cues only: no words are recognised in this call."),
+            translate("Titles", "Timing cues only: no words are recognised for now."),
         ),
     }
     stopped = Trouble(
@@ -139,7 +176,8 @@ def _party_trouble(health: Health) -> Trouble:
         rest = translate("Titles", "Cues that need your voice are paused; they come back by themselves.")
     else:
         rest = translate("Titles", "Cues that need the customer are paused; they come back by themselves.")
-    return Trouble(translate("Titles", "%1: no sound").replace("%1", who), f"{gone} {rest}")
+    both = translate("Titles", "%1 %2", "two sentences").replace("%1", gone).replace("%2", rest)
+    return Trouble(translate("Titles", "%1: no sound").replace("%1", who), both)
 
 
 def _background(health: Health) -> Trouble:
@@ -173,7 +211,7 @@ def _listed(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     both = translate("Titles", "%1 and %2")
-    return both.replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])
+    return both.replace("%1", translate("Titles", ", ").join(parts[:-1])).replace("%2", parts[-1])
 
 
 def _missing(card: Card) -> str:
@@ -189,11 +227,10 @@ def _missing(card: Card) -> str:
 def _greeting_missing(card: Card) -> Headline:
     if not card.parts:
         return Headline(translate("Titles", "The greeting is missing"), _measured(card))
-    missing = _missing(card)
-    missing = missing[:1].upper() + missing[1:]
-    if len(card.parts) == 1:
-        return Headline(translate("Titles", "%1 is missing").replace("%1", missing))
-    return Headline(translate("Titles", "%1 are missing").replace("%1", missing))
+    one = len(card.parts) == 1
+    title = translate("Titles", "%1 is missing") if one else translate("Titles", "%1 are missing")
+    title = title.replace("%1", _missing(card))
+    return Headline(title[:1].upper() + title[1:])
 
 
 def _hold_announce(card: Card) -> Headline:

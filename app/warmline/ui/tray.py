@@ -41,11 +41,11 @@ class Tray(QObject):
         self._icon.activated.connect(self._activated)
         self.show_or_hide = self._menu.addAction("")
         self.show_or_hide.triggered.connect(self._toggle_panel)
-        self.pause = self._menu.addAction(self.tr("Pause cues"))
+        self.pause = self._menu.addAction("")
         self.pause.setCheckable(True)
         self.pause.triggered.connect(panel.pause_cues)
         self._menu.addSeparator()
-        self.quit = self._menu.addAction(self.tr("Quit"))
+        self.quit = self._menu.addAction("")
         self.quit.triggered.connect(panel.quit_wanted)
         self._menu.aboutToShow.connect(self._name_actions)
         panel.cues_paused.connect(self._show_paused)
@@ -76,6 +76,8 @@ class Tray(QObject):
     def _name_actions(self) -> None:
         shown = self._panel.isVisible()
         self.show_or_hide.setText(self.tr("Hide the panel") if shown else self.tr("Show the panel"))
+        self.pause.setText(self.tr("Pause cues"))
+        self.quit.setText(self.tr("Quit"))
 
     def _show_paused(self, on: bool) -> None:
         self.pause.setChecked(on)

@@ -1,5 +1,7 @@
 """A frameless window that stays above the others, takes no focus, keeps its place and unfolds from its strip."""
 
+import os
+
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QMoveEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QScreen
 from PySide6.QtWidgets import QStyle, QWidget
@@ -21,6 +23,17 @@ _FLAGS = (
 )
 
 
+def _for_xwayland() -> Qt.WindowType:
+    """Behind XWayland: no manager for this window.
+
+    Sway gives each managed window the keyboard as it appears, whatever its hints say. One that is not managed stays
+    above, stands where it is put, and gets the keyboard from no compositor that we know, as it is of the utility type
+    (https://gitlab.freedesktop.org/wlroots/wlroots/-/blob/0.15.1/xwayland/xwm.c, wlr_xwayland_or_surface_wants_focus).
+    """
+    through = QGuiApplication.platformName() == "xcb" and bool(os.environ.get("WAYLAND_DISPLAY"))
+    return Qt.WindowType.X11BypassWindowManagerHint if through else Qt.WindowType.Widget
+
+
 class StandingWindow(QWidget):
     """Holds a strip and the fold below it, or above it where the screen ends.
 
@@ -30,7 +43,9 @@ class StandingWindow(QWidget):
     _misplaced = Signal()
 
     def __init__(self, strip: Strip, fold: Fold, place_store: PlaceStore, tokens: Tokens) -> None:
-        super().__init__(None, _FLAGS)
+        super().__init__(None, _FLAGS | _for_xwayland())
+        # There a compositor always runs, and what the mask leaves out would be black.
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, bool(_for_xwayland()))
         self._strip = strip
         self._fold = fold
         self._store = place_store
@@ -42,6 +57,7 @@ class StandingWindow(QWidget):
         self._fold_height = 0
         self._corrected = QRect()
         self.reduced_motion = False
+        self._desktop_is_still = False
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,11 +83,18 @@ class StandingWindow(QWidget):
         return self._fold
 
     def wear(self, tokens: Tokens) -> None:
-        """Take on the colours, with all that is in the window."""
+        """Take on the look, with all that is in the window."""
+        larger = tokens.scale != self._tokens.scale
         self._tokens = tokens
         self._strip.wear(tokens)
         self._fold.wear(tokens)
+        if larger:
+            self.settle()
         self.update()
+
+    def keep_still(self, on: bool) -> None:
+        """The desktop wants that nothing moves, or no longer."""
+        self._desktop_is_still = on
 
     @Slot()
     def settle(self) -> None:
@@ -81,21 +104,22 @@ class StandingWindow(QWidget):
             return
         others = [screen for screen in QGuiApplication.screens() if screen is not primary]
         screens = {screen.name(): screen.availableGeometry() for screen in (primary, *others)}
-        self._corner = corner(self._places, screens, QSize(WIDTH_PX, STRIP_PX))
+        self._corner = corner(self._places, screens, self._strip_size())
         self._place_window()
-        self.settle_height()
+        self.settle_height(moved=True)
 
-    def settle_height(self) -> None:
-        """Unfold or fold to what the rows take now."""
-        wanted = self._fold.height_for(WIDTH_PX)
-        free = self._free()
-        if wanted and (self._fold_height == 0 or not self._upwards):
-            self._upwards = unfolds_upwards(QRect(self._corner, QSize(WIDTH_PX, STRIP_PX)), wanted, free)
-        self._fold.arrange(WIDTH_PX, upwards=self._upwards)
+    def settle_height(self, *, moved: bool = False) -> None:
+        """Unfold or fold to what the rows take now; once up, up it stays until it folds or the strip is `moved`."""
+        size = self._strip_size()
+        wanted = self._fold.height_for(size.width())
+        before = self._upwards
+        if wanted and (moved or self._fold_height == 0 or not self._upwards):
+            self._upwards = unfolds_upwards(QRect(self._corner, size), wanted, self._free())
+        self._fold.arrange(size.width(), upwards=self._upwards)
         if self._unfolding.state() is QVariantAnimation.State.Running and self._unfolding.endValue() == wanted:
             return
         self._unfolding.stop()
-        if wanted == self._fold_height and self.height() == STRIP_PX + wanted:
+        if wanted == self._fold_height and self.height() == size.height() + wanted and self._upwards == before:
             return
         if self._upwards or wanted < self._fold_height or not self.isVisible() or self._keeps_still():
             self._unfold_to(wanted)
@@ -123,10 +147,14 @@ class StandingWindow(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._tokens.ground))
         painter.fillRect(self._strip.geometry(), QColor(self._tokens.strip))
+        if self._tokens.stark:  # one ground for both: a line has to part them
+            edge = self._strip.y() - 1 if self._upwards else self._strip.height()
+            painter.fillRect(0, edge, self.width(), 1, QColor(self._tokens.line))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(self._tokens.line))
         outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(outline, _CORNER_PX, _CORNER_PX)
+        corner_px = self._tokens.px(_CORNER_PX)
+        painter.drawRoundedRect(outline, corner_px, corner_px)
 
     def _follow_screens(self) -> None:
         application = QGuiApplication.instance()
@@ -139,7 +167,7 @@ class StandingWindow(QWidget):
 
     def _keeps_still(self) -> bool:
         animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
-        return self.reduced_motion or animated == 0
+        return self.reduced_motion or self._desktop_is_still or animated == 0
 
     @Slot(object)
     def _unfold_to(self, height: int) -> None:
@@ -148,21 +176,26 @@ class StandingWindow(QWidget):
 
     def _wanted_geometry(self) -> QRect:
         above = self._fold_height if self._upwards else 0
-        return QRect(self._corner - QPoint(0, above), QSize(WIDTH_PX, STRIP_PX + self._fold_height))
+        size = self._strip_size()
+        return QRect(self._corner - QPoint(0, above), QSize(size.width(), size.height() + self._fold_height))
+
+    def _strip_size(self) -> QSize:
+        return QSize(self._tokens.px(WIDTH_PX), self._tokens.px(STRIP_PX))
 
     @Slot()
     def _place_window(self) -> None:
         height = self._fold_height
         above = height if self._upwards else 0
-        window = self._wanted_geometry()
-        self._strip.setGeometry(0, above, WIDTH_PX, STRIP_PX)
-        self._fold.setGeometry(0, 0 if self._upwards else STRIP_PX, WIDTH_PX, height)
+        window, size = self._wanted_geometry(), self._strip_size()
+        self._strip.setGeometry(0, above, size.width(), size.height())
+        self._fold.setGeometry(0, 0 if self._upwards else size.height(), size.width(), height)
         if self.geometry() == window and not self.mask().isEmpty():
             return
         self.setFixedSize(window.size())
         self.move(window.topLeft())
         shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), _CORNER_PX, _CORNER_PX)
+        corner_px = self._tokens.px(_CORNER_PX)
+        shape.addRoundedRect(QRectF(self.rect()), corner_px, corner_px)
         self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
         self.update()
 
@@ -187,12 +220,13 @@ class StandingWindow(QWidget):
         if self._grabbed is None:
             return
         self._grabbed = None
-        screen = QGuiApplication.screenAt(self._corner + QPoint(WIDTH_PX // 2, STRIP_PX // 2))
+        size = self._strip_size()
+        screen = QGuiApplication.screenAt(self._corner + QPoint(size.width() // 2, size.height() // 2))
         screen = screen or QGuiApplication.primaryScreen()
         free = screen.availableGeometry()
-        self._corner = clamped(self._corner, free, QSize(WIDTH_PX, STRIP_PX))
+        self._corner = clamped(self._corner, free, size)
         rect = (free.x(), free.y(), free.width(), free.height())
         self._places = remembered(self._places, Place(screen.name(), rect, self._corner.x(), self._corner.y()))
         self._store.save(self._places)
         self._place_window()
-        self.settle_height()
+        self.settle_height(moved=True)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from warmline.ui.faces import SMALLEST_WORDS_PX, WORDS_CJK_PX, WORDS_PX, is_cjk, quoted, words_face
 from warmline.ui.theme import DARK, Tokens
 
 MOST_LINES = 3
+_DESCENT = 0.27  # of the type's size: how deep a Latin letter reaches
 _LEADING = {False: 1.32, True: 1.42}  # Chinese characters fill their square and want more air
 
 
@@ -27,12 +28,12 @@ class Setting:
         return round(self.font.pixelSize() * _LEADING[is_cjk(self.lines[0])])
 
 
-def set_words(text: str, language: str | None, width: int) -> Setting:
+def set_words(text: str, language: str | None, width: int, scale: float = 1.0) -> Setting:
     """Break quoted `text` into at most three lines of `width` pixels, in the largest face in which it fits."""
     words = quoted(text, language)
     largest = WORDS_CJK_PX if is_cjk(words) else WORDS_PX
     for pixels in range(largest, SMALLEST_WORDS_PX - 1, -1):
-        font = words_face(words, language, pixels)
+        font = words_face(words, language, pixels, scale)
         lines = _broken(words, font, width)
         if len(lines) <= MOST_LINES:
             return Setting(font, tuple(lines), cut=False)
@@ -55,27 +56,31 @@ def _broken(text: str, font: QFont, width: int) -> list[str]:
     return lines
 
 
-class WordsLabel(QWidget):
-    """Shows the words; whole in the tool tip and to a screen reader if they had to be cut."""
+class WordsLabel(QLabel):
+    """Shows the words; whole in the tool tip and to a screen reader if they had to be cut.
+
+    It draws itself; being a label makes it text to a screen reader too.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tokens = DARK
         self._text = ""
         self._language: str | None = None
-        self._set_for: tuple[str, str | None, int] | None = None
+        self._set_for: tuple[str, str | None, int, float] | None = None
         self._setting: Setting | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def wear(self, tokens: Tokens) -> None:
-        """Take on the colours."""
+        """Take on the look."""
         self._tokens = tokens
         self.update()
 
     def say(self, text: str, language: str | None) -> None:
         """Show `text` in the quotation marks of `language`."""
         self._text, self._language = text, language
-        self.setAccessibleName(text)
+        self.setText(text)
         self.update()
 
     def height_for(self, width: int) -> int:
@@ -95,14 +100,16 @@ class WordsLabel(QWidget):
         painter.setPen(QColor(self._tokens.text))
         metrics = QFontMetrics(setting.font)
         slack = (setting.line_height - metrics.height()) / 2
+        deepest = setting.line_height - setting.font.pixelSize() * _DESCENT
+        baseline = min(slack + metrics.ascent(), deepest)
         for row, line in enumerate(setting.lines):
             # A full-width 「 is mostly blank: without this the first line looks indented.
             left = -metrics.tightBoundingRect(line[:1]).left() if row == 0 else 0
-            painter.drawText(QPointF(left, row * setting.line_height + slack + metrics.ascent()), line)
+            painter.drawText(QPointF(left, row * setting.line_height + baseline), line)
 
     def _set(self, width: int) -> Setting:
-        wanted = (self._text, self._language, width)
+        wanted = (self._text, self._language, width, self._tokens.scale)
         if self._setting is None or wanted != self._set_for:
-            self._set_for, self._setting = wanted, set_words(self._text, self._language, width)
+            self._set_for, self._setting = wanted, set_words(*wanted)
             self.setToolTip(self._text if self._setting.cut else "")
         return self._setting

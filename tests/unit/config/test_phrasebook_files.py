@@ -5,6 +5,7 @@ import pytest
 from warmline.config import phrasebook as room
 from warmline.config.phrasebook import LANGUAGES, PhrasebookError, load_phrasebook, phrasebook_sha256
 from warmline.core.phrases import choose
+from warmline.core.rules import all_rules
 
 CUES = (
     "greeting.bare",
@@ -31,6 +32,7 @@ HEARD = {
         "turn.unfinished",
     ),
     *("closing.anything_else", "closing.thanks", "closing.goodbye"),
+    *("machine.voicemail", "machine.menu", "machine.notice", "machine.recorded"),
 }
 PARTS = {
     "greeting.missing": ("salutation", "identity", "offer"),
@@ -55,6 +57,10 @@ def write(tmp_path, text, *, language="en", chapter="hold.toml"):
     return tmp_path
 
 
+def test_these_are_all_the_cues_that_there_are():
+    assert {rule.cue for rule in all_rules()} == set(CUES)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_has_three_wordings_that_need_no_name(language):
     book = load_phrasebook(language)
@@ -63,13 +69,22 @@ def test_every_cue_has_three_wordings_that_need_no_name(language):
         assert len(texts) >= 3, cue
 
 
-@pytest.mark.parametrize("known", [False, True])
+@pytest.mark.parametrize("named", [False, True])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_combination_of_missing_parts_has_a_wording_that_supplies_them_all(language, known):
+def test_every_combination_of_missing_parts_has_three_wordings_that_supply_them_all(language, named):
     book = load_phrasebook(language)
-    names = KNOWN[language] | {"day_part": book.day_part(10)} if known else {}
+    known = {"day_part": book.day_part(10)} | (KNOWN[language] if named else {})
     for cue, parts in SITUATIONS:
-        wording = choose(book, cue, parts=parts, known=names, seed=0, turn=0)
+        wordings = [choose(book, cue, parts=parts, known=known, seed=0, turn=turn) for turn in range(9)]
+        assert all(wording is not None and wording.parts == set(parts) for wording in wordings), (cue, parts)
+        assert len({wording.text for wording in wordings}) >= 3, (cue, parts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_not_even_the_time_of_day_is_known_each_combination_has_a_wording(language):
+    book = load_phrasebook(language)
+    for cue, parts in SITUATIONS:
+        wording = choose(book, cue, parts=parts, known={}, seed=0, turn=0)
         assert wording is not None, (cue, parts)
         assert wording.parts == set(parts)
 

@@ -10,6 +10,7 @@ from warmline.core.events import (
     Ended,
     HoldEnded,
     HoldStarted,
+    LanguageChosen,
     Party,
     Ringing,
     Transferred,
@@ -23,6 +24,10 @@ from warmline.core.events import (
         ({"event": "answered"}, Answered(t=2.0)),
         ({"event": "answered", "type": "sales", "language": "hu", "customer": "K"},
          Answered(t=2.0, call_type="sales", language="hu", customer="K")),
+        ({"event": "answered", "language": "zh_TW"}, Answered(t=2.0, language="zh-Hant")),
+        ({"event": "answered", "language": None}, Answered(t=2.0)),
+        ({"event": "language", "language": "en-GB"}, LanguageChosen(t=2.0, language="en")),
+        ({"event": "language", "language": "und"}, LanguageChosen(t=2.0, language="und")),
         ({"event": "hold"}, HoldStarted(t=2.0, since=2.0)),
         ({"event": "resume"}, HoldEnded(t=2.0)),
         ({"event": "consult"}, Consult(t=2.0)),
@@ -35,7 +40,11 @@ def test_every_event_is_understood(fields, event):
     assert call_event(2.0, fields) == event
 
 
-@pytest.mark.parametrize("fields", [{}, {"event": "dance"}, {"event": "ended", "by": "me"}, {"event": ["hold"]}])
+@pytest.mark.parametrize(
+    "fields",
+    [{}, {"event": "dance"}, {"event": "ended", "by": "me"}, {"event": ["hold"]}, {"event": "language"},
+     {"event": "hold", "language": "de"}, {"event": "hold", "language": 7}],
+)  # fmt: skip
 def test_what_is_not_understood_is_refused(fields):
     with pytest.raises(ControlError, match="write one of"):
         call_event(0.0, fields)

@@ -10,6 +10,7 @@ from warmline.core.cues import CueCleared, CueEscalated, CueNoted, CueRaised, Cu
 from warmline.core.engine import Engine
 from warmline.core.events import (
     Answered,
+    Consult,
     Dismissed,
     Ended,
     Health,
@@ -21,12 +22,16 @@ from warmline.core.events import (
     Party,
     Paused,
     Reading,
+    SettingsChanged,
     SpeechEnded,
     SpeechStarted,
     Spotted,
+    Tone,
+    ToneKind,
+    Undone,
 )
 from warmline.core.rules import all_rules
-from warmline.core.settings import Level, Limits
+from warmline.core.settings import Level, Limits, ResponseGapLimits
 from warmline.core.suggestions import Suggestions
 
 PHRASES = [
@@ -37,6 +42,8 @@ PHRASES = [
     "closing.goodbye",
     "closing.thanks",
     "hold.thanks",
+    "machine.voicemail",
+    "machine.recorded",
 ]
 parties = st.sampled_from(Party)
 steps = st.lists(
@@ -53,8 +60,19 @@ steps = st.lists(
                 lambda t: HoldStarted(t=t, since=t),
                 lambda t: HoldEnded(t=t),
                 lambda t: Paused(t=t, on=True),
+                lambda t: Paused(t=t, on=True, until=t + 7.0),
                 lambda t: Paused(t=t, on=False),
                 lambda t: Ended(t=t),
+                lambda t: Answered(t=t, inferred=True),
+                lambda t: Ended(t=t, inferred=True),
+                lambda t: Consult(t=t, inferred=True),
+                lambda t: Undone(t=t, what="answered"),
+                lambda t: Undone(t=t, what="ended"),
+                lambda t: Undone(t=t, what="hold.started"),
+                lambda t: Undone(t=t, what="consult"),
+                lambda t: Tone(t=t, party=Party.CUSTOMER, kind=ToneKind.BEEP, on=True, known=t),
+                lambda t: SettingsChanged(t=t, limits=Limits(response=ResponseGapLimits(notice_s=3, words_s=6))),
+                lambda t: SettingsChanged(t=t, limits=Limits(cues_off=("silence.dead_air",)), level=Level.EXPERT),
                 lambda t: Dismissed(t=t, key="silence.response@0.00"),
                 lambda t: Reading(t=t, key="silence.dead_air@0.00", on=True),
                 lambda t: Health(t=t, party=Party.CUSTOMER, state=HealthState.LOST),
@@ -164,6 +182,42 @@ def test_an_expert_gets_words_two_seconds_later():
 
     assert first_nudge(Level.STANDARD) == 9.0
     assert first_nudge(Level.EXPERT) == 11.0
+
+
+def waiting_customer():
+    """The customer has finished at 5 s and waits; the engine knows no more than that."""
+    engine = Engine(all_rules(), Limits(), Suggestions())
+    engine.take(Answered(t=0.0))
+    engine.take(SpeechStarted(t=1.0, party=Party.CUSTOMER, known=1.0))
+    engine.take(SpeechEnded(t=5.0, party=Party.CUSTOMER, known=5.0))
+    return engine
+
+
+def heard(engine, until):
+    return engine.take(Heard(t=until, heard_until=until, understood_until=None))
+
+
+def test_a_pause_ends_at_its_very_instant_and_what_is_still_true_is_shown_then():
+    engine = waiting_customer()
+    assert engine.take(Paused(t=5.5, on=True, until=10.5)) == []
+    assert not [r for r in heard(engine, 10.4) if isinstance(r, CueRaised | CueEscalated)]
+    said = heard(engine, 20.0)
+    assert said[0] == Paused(t=10.5, on=False)
+    assert [(r.cue, r.t) for r in cards(said)][:1] == [("silence.response", 10.5)]
+
+
+def test_a_pause_without_an_end_lasts_until_the_agent_wants_cues_again():
+    engine = waiting_customer()
+    engine.take(Paused(t=5.5, on=True, this_call=True))
+    assert not [r for r in heard(engine, 600.0) if isinstance(r, CueRaised | CueEscalated | Paused)]
+
+
+def test_the_agent_can_end_a_pause_before_its_time():
+    engine = waiting_customer()
+    engine.take(Paused(t=5.5, on=True, until=300.0))
+    engine.take(Paused(t=6.0, on=False))
+    assert [(r.cue, r.t) for r in cards(heard(engine, 9.5))] == [("silence.response", 9.0)]
+    assert not [r for r in heard(engine, 400.0) if isinstance(r, Paused)]
 
 
 def test_unknown_sound_is_no_silence():

@@ -10,7 +10,7 @@ from warmline.audio.capture import CaptureCrashedError, CapturedBlock
 from warmline.audio.health import HealthChange
 from warmline.core.call_log import Header
 from warmline.core.cues import CallEnded, CueRaised
-from warmline.core.events import Answered, Ended, Health, HealthState, Party, SpeechStarted
+from warmline.core.events import Answered, Ended, Health, HealthState, Party, Paused, SpeechStarted
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.session import Ends, Session
 from warmline.runtime.wiring import river_for
@@ -88,7 +88,7 @@ def made():
         return captures[-1]
 
     def new_call(begun: float, recognising: bool) -> LiveCall:
-        river = river_for(Header(), None, recognising=recognising, emit=posted, log=lambda event: None)
+        river = river_for(Header(), {}, recognising=recognising, emit=posted, log=lambda event: None)
         return LiveCall(begun, river, None)
 
     session = Session(capture, None, new_call, Ends(posted), clock)
@@ -119,6 +119,45 @@ def test_the_next_call_may_begin_at_once(made):
         clock.now += 2.0
         session.act(lambda t: Ended(t=t))
     posted.wait(lambda r: len([x for x in posted.records if isinstance(x, CallEnded)]) == 3)
+
+
+def cues_of(posted):
+    return [r for r in posted.records if isinstance(r, CueRaised)]
+
+
+def test_a_pause_made_between_calls_holds_in_the_next_one_until_its_time(made):
+    session, captures, posted, _ = made
+    session.act(lambda t: Paused(t=t, on=True, until=t + 10.0))
+    posted.wait(lambda r: isinstance(r, Paused))
+    captures[0].give(2.048)
+    session.act(answered)
+    posted.wait(lambda r: isinstance(r, Answered))
+    captures[0].give(9.984)
+    posted.wait(lambda r: isinstance(r, CueRaised) and r.cue == "greeting.missing")
+    assert {r.t for r in posted.records if isinstance(r, Paused) and not r.on} >= {7.952}, "on the call's clock"
+    assert all(r.t >= 7.952 for r in cues_of(posted))
+
+
+def test_a_pause_ends_between_calls_too(made):
+    session, _, posted, clock = made
+    session.act(lambda t: Paused(t=t, on=True, until=t + 10.0))
+    posted.wait(lambda r: isinstance(r, Paused) and r.on)
+    clock.now += 10.5
+    posted.wait(lambda r: isinstance(r, Paused) and not r.on)
+
+
+def test_a_pause_for_this_call_does_not_reach_the_next(made):
+    session, captures, posted, clock = made
+    session.act(answered)
+    session.act(lambda t: Paused(t=t, on=True, this_call=True))
+    posted.wait(lambda r: isinstance(r, Paused))
+    clock.now += 2.0
+    session.act(lambda t: Ended(t=t))
+    posted.wait(lambda r: isinstance(r, CallEnded))
+    clock.now += 1.0
+    session.act(answered)
+    captures[0].give(12.032)
+    posted.wait(lambda r: isinstance(r, CueRaised) and r.cue == "greeting.missing")
 
 
 def test_between_calls_nothing_is_heard_and_acts_are_echoed(made):
@@ -190,6 +229,9 @@ class FakeChild:
 
     stop = start
 
+    def speak(self, language, *, anew=False) -> None:
+        """Any language will do."""
+
 
 @pytest.fixture
 def with_child():
@@ -200,7 +242,7 @@ def with_child():
         return children[-1]
 
     def new_call(begun: float, recognising: bool) -> LiveCall:
-        river = river_for(Header(), None, recognising=recognising, emit=posted, log=lambda event: None)
+        river = river_for(Header(), {}, recognising=recognising, emit=posted, log=lambda event: None)
         return LiveCall(begun, river, None)
 
     session = Session(lambda: ScriptedCapture(clock), recogniser, new_call, Ends(posted), clock)

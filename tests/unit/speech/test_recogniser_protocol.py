@@ -15,6 +15,7 @@ from warmline.speech.protocol import (
     Finish,
     Finished,
     Frame,
+    Guessed,
     Hello,
     Open,
     ProtocolError,
@@ -29,6 +30,9 @@ from warmline.speech.protocol import (
 EVERY_FRAME: list[Frame] = [
     Open(engine="vosk", path="/模型/ő", language="ko", threads=2, prompt="kérem, tartsa"),
     Begin(utterance=1, party=Party.AGENT, start_s=1.5, lead_s=0.2),
+    Begin(utterance=2, party=Party.CUSTOMER, start_s=0.0, language="hu", prompt="Jó napot!"),
+    Begin(utterance=3, party=Party.AGENT, start_s=0.0, among=("en", "zh")),
+    Guessed(utterance=3, likely={"en": 0.25, "zh": 0.5}),
     Audio(utterance=7, pcm=b"\x01\x00\xff\x7f"),
     Audio(utterance=7, pcm=b""),
     Finish(utterance=1, end_s=2.25, speech_s=0.75),

@@ -108,6 +108,8 @@ def matter_stated(call: CallState, since: float) -> bool:
 def _is_opening(call: CallState) -> bool:
     if call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
         return False
+    if call.greeted_by_recording or call.machine_speaks(Party.CUSTOMER):
+        return False  # "not when a recorded greeting plays"; nobody greets a menu
     return call.heard_until - call.answered <= LASTING_S
 
 

@@ -1,5 +1,7 @@
 """Cues about holds (etiquette chapter 6)."""
 
+from dataclasses import replace
+
 from warmline.core.announcements import ANNOUNCING, CONFIRM_S, Announcement, is_check_in, pending_announcement
 from warmline.core.call import CallState, Hold, Turn
 from warmline.core.cues import Severity
@@ -17,6 +19,9 @@ WHY = ("hold.why",)
 HOW_LONG = ("hold.how_long", "hold.promise")
 CONSENT = ("hold.consent_asked",)
 THANKS = ("hold.thanks", "hold.apology", "courtesy.thanks")
+PARTS = ("why", "how_long_or_consent", "how_long", "consent")
+"""Every part that a profile can ask of an announcement."""
+
 FIRST_TURN_S = 1.5
 """A first turn shorter than this ("Mr Smith?") is not yet the return (ours)."""
 
@@ -67,7 +72,7 @@ def grade_promise(seen: Observation, now: float, limits: HoldLimits) -> Finding:
 def observe_announce(call: CallState) -> Observation | None:
     """A hold is announced, or begins, without its reason; or goes on without a duration or consent.
 
-    Source: etiquette 001–004. `parts` holds what is missing, the reason first.
+    Source: etiquette 001–004. `parts` are all that are missing, the reason first; `grade` keeps the profile's.
     """
     if call.ended is not None or call.consulting:
         return None
@@ -89,23 +94,39 @@ def _unannounced(call: CallState) -> Observation | None:
         return None
     if call.said(Party.AGENT, WHY, hold.since - BEFORE_S, hold.since):
         return None
-    return Observation("hold.announce", since=hold.since, ready=hold.since, parts=("why", "how_long"))
+    return Observation("hold.announce", since=hold.since, ready=hold.since, parts=PARTS)
 
 
 def missing_parts(call: CallState, pending: Announcement) -> tuple[str, ...]:
-    """What the announcement lacks: the reason, and how long it takes or whether the customer agrees."""
+    """What the announcement lacks of `PARTS`."""
     since = pending.turn.start - BEFORE_S
-    why = call.said(Party.AGENT, WHY, since) is not None
-    lasting = call.said(Party.AGENT, HOW_LONG, since) or call.said(Party.AGENT, CONSENT, since)
-    agreed = call.said(Party.CUSTOMER, ("hold.assent",), pending.turn.end or 0.0)
-    return (() if why else ("why",)) + (() if lasting or agreed else ("how_long",))
+    lasting = call.said(Party.AGENT, HOW_LONG, since) is not None
+    asked = call.said(Party.AGENT, CONSENT, since) is not None
+    agreed = asked or call.said(Party.CUSTOMER, ("hold.assent",), pending.turn.end or 0.0) is not None
+    said = {
+        "why": call.said(Party.AGENT, WHY, since) is not None,
+        "how_long_or_consent": lasting or agreed,
+        "how_long": lasting,
+        "consent": agreed,
+    }
+    return tuple(part for part in PARTS if not said[part])
+
+
+def shown_part(part: str) -> str:
+    """What a part is called on the panel and in the phrasebook: either of two is asked for as the first."""
+    return "how_long" if part == "how_long_or_consent" else part
 
 
 def grade_announce(seen: Observation, now: float, limits: HoldLimits) -> Finding:
     """A card for a missing reason; a quiet line for a duration or consent once the hold outlasts a look-up."""
-    if "why" in seen.parts:
-        return seen.lacking(now, Severity.NUDGE, wanted=2, settle_s=limits.settle_s)
-    return seen.lacking(now, Severity.HINT, wanted=2, settle_s=limits.lookup_s)
+    wanted = tuple(dict.fromkeys(shown_part(part) for part in seen.parts if part in limits.parts))
+    if not wanted:
+        return Finding(seen.cue, seen.key, seen.since)
+    narrowed = replace(seen, parts=wanted)
+    asked_for = len({shown_part(part) for part in limits.parts})
+    if "why" in wanted:
+        return narrowed.lacking(now, Severity.NUDGE, wanted=asked_for, settle_s=limits.settle_s)
+    return narrowed.lacking(now, Severity.HINT, wanted=asked_for, settle_s=limits.lookup_s)
 
 
 def observe_return(call: CallState) -> Observation | None:

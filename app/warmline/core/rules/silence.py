@@ -59,8 +59,8 @@ def _agent_said_goodbye(call: CallState) -> bool:
 
 
 def _explained(call: CallState, gap: Gap) -> bool:
-    """A hold of either side, an announcement of one, or a consultation is why nobody speaks."""
-    if call.customer.music:
+    """A hold of either side, an announcement of one, a consultation, or a machine at the other end is why."""
+    if call.customer.music or call.machine_speaks(Party.CUSTOMER):
         return True
     hold = call.hold
     if call.consulting or hold is None:

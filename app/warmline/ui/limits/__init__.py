@@ -1,0 +1,1 @@
+"""The limits window: where a team lead tunes a profile."""

@@ -1,0 +1,183 @@
+"""Settings in the user's words: titles, names of cues and parts, values with their unit.
+
+The models in core speak English; a test holds the lists here against them, so that no title goes untranslated.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from warmline.config.keys import Key
+from warmline.config.layers import Effective
+from warmline.ui.titles import language_name
+
+translate = QCoreApplication.translate
+
+
+def title(text: str) -> str:
+    """The title of a setting or a table."""
+    names = {
+        "Team": translate("Limits", "Team"),
+        "Company": translate("Limits", "Company"),
+        "Language of the calls": translate("Limits", "Language of the calls"),
+        "Other languages of the calls": translate("Limits", "Other languages of the calls"),
+        "Cues that are off": translate("Limits", "Cues"),
+        "Silence after the customer": translate("Limits", "Silence after the customer"),
+        "Silence after the agent": translate("Limits", "Silence after the agent"),
+        "Hold": translate("Limits", "Hold"),
+        "Greeting": translate("Limits", "Greeting"),
+        "Back from a hold": translate("Limits", "Back from a hold"),
+        "Goodbye": translate("Limits", "Goodbye"),
+        "Start and end of calls by their sound": translate("Limits", "Start and end of calls by their sound"),
+        "Cards": translate("Limits", "Cards"),
+    }
+    return names.get(text) or _limit_title(text) or _boundary_title(text) or text
+
+
+def _limit_title(text: str) -> str:
+    names = {
+        "Bar after": translate("Limits", "Bar after"),
+        "Words after": translate("Limits", "Words after"),
+        "Alert after": translate("Limits", "Alert after"),
+        "Longer while the customer is in mid-thought by": translate(
+            "Limits", "Longer while the customer is in mid-thought by"
+        ),
+        "Parts of an announced hold": translate("Limits", "Parts of an announced hold"),
+        "Return to the customer after": translate("Limits", "Return to the customer after"),
+        "Longest hold": translate("Limits", "Longest hold"),
+        "A look-up needs no duration or consent under": translate(
+            "Limits", "A look-up needs no duration or consent under"
+        ),
+        "Wait for the rest of an announcement": translate("Limits", "Wait for the rest of an announcement"),
+        "Parts of a greeting": translate("Limits", "Parts of a greeting"),
+        "Greeting missing after": translate("Limits", "Greeting missing after"),
+        "Wait for the rest of a greeting": translate("Limits", "Wait for the rest of a greeting"),
+        "Thanks are due after a hold of": translate("Limits", "Thanks are due after a hold of"),
+        "Wait for the rest of a turn": translate("Limits", "Wait for the rest of a turn"),
+        "Parts of a closing": translate("Limits", "Parts of a closing"),
+        "Wait for the agent after the customer's goodbye": translate(
+            "Limits", "Wait for the agent after the customer's goodbye"
+        ),
+        "A card stays": translate("Limits", "A card stays"),
+        "The same cue again after": translate("Limits", "The same cue again after"),
+        "Cards a minute": translate("Limits", "Cards a minute"),
+        "Cards a call": translate("Limits", "Cards a call"),
+        "For experts, words come later by": translate("Limits", "For experts, words come later by"),
+    }
+    return names.get(text, "")
+
+
+def _boundary_title(text: str) -> str:
+    names = {
+        "Each side must have spoken for": translate("Limits", "Each side must have spoken for"),
+        "One side answers the other within": translate("Limits", "One side answers the other within"),
+        "After the ring somebody speaks within": translate("Limits", "After the ring somebody speaks within"),
+        "No call after all if the customer is not heard for": translate(
+            "Limits", "No call after all if the customer is not heard for"
+        ),
+        "Over when silent after a goodbye for": translate("Limits", "Over when silent after a goodbye for"),
+        "Over when both are silent for": translate("Limits", "Over when both are silent for"),
+        "The same where no words are recognised": translate("Limits", "The same where no words are recognised"),
+        "The same on hold": translate("Limits", "The same on hold"),
+        "What was inferred can be undone for": translate("Limits", "What was inferred can be undone for"),
+    }
+    return names.get(text, "")
+
+
+def about(section: str) -> str:
+    """One sentence on what a table of limits is for."""
+    sentences = {
+        "Team": translate("Limits", "Who the profile is for, and what agents say about the company."),
+        "Cues that are off": translate("Limits", "What agents are prompted for. What is off is not noted either."),
+        "Silence after the customer": translate("Limits", "The customer has spoken and waits for an answer."),
+        "Silence after the agent": translate("Limits", "The agent has spoken and nobody says anything."),
+        "Hold": translate("Limits", "The customer is on hold."),
+        "Greeting": translate("Limits", "Picking up."),
+        "Back from a hold": translate("Limits", "The agent returns to the customer."),
+        "Goodbye": translate("Limits", "Before the call ends."),
+        "Start and end of calls by their sound": translate(
+            "Limits", "Where a call begins and ends, as far as only its sound tells."
+        ),
+        "Cards": translate("Limits", "How much attention cues may ask for."),
+    }
+    return sentences.get(section, "")
+
+
+def choice(value: str) -> str:
+    """A cue, a part or a language that can be ticked or chosen."""
+    names = {
+        "greeting.bare": translate("Limits", "Picking up with a mere “hello?”"),
+        "greeting.missing": translate("Limits", "Greeting incomplete"),
+        "silence.response": translate("Limits", "Silence after the customer"),
+        "silence.dead_air": translate("Limits", "Silence after the agent"),
+        "hold.announce": translate("Limits", "Hold not explained"),
+        "hold.checkin": translate("Limits", "Time to return to the customer"),
+        "hold.promise": translate("Limits", "Hold longer than promised"),
+        "hold.limit": translate("Limits", "Hold over its limit"),
+        "hold.return": translate("Limits", "Back from a hold without thanks"),
+        "closing.parts": translate("Limits", "Goodbye incomplete"),
+        "salutation": translate("Limits", "A hello"),
+        "identity": translate("Limits", "Own name or company"),
+        "offer": translate("Limits", "Offer of help"),
+        "name": translate("Limits", "Own name"),
+        "company": translate("Limits", "Name of the company"),
+        "thanks": translate("Limits", "Thanks"),
+        "why": translate("Limits", "Why"),
+        "how_long_or_consent": translate("Limits", "How long, or whether the customer agrees"),
+        "how_long": translate("Limits", "How long"),
+        "consent": translate("Limits", "Whether the customer agrees"),
+        "anything_else": translate("Limits", "Anything else?"),
+    }
+    return names.get(value) or language_name(value)
+
+
+def unit(name: str) -> str:
+    """A unit, as it stands behind a number."""
+    return {"s": translate("Limits", "s"), "cards": translate("Limits", "cards")}.get(name, name)
+
+
+def number(value: float) -> str:
+    """A number in the user's notation, without needless zeros."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", QLocale().decimalPoint())
+
+
+def value(key: Key, given: Any) -> str:  # noqa: ANN401  a plain value of any kind
+    """A value as a person would write it."""
+    if key.name == "limits.cues_off":
+        return translate("Limits", "off: %1").replace("%1", listed(given)) if given else translate("Limits", "all on")
+    if isinstance(given, list):
+        return listed(given) if given else translate("Limits", "none")
+    if key.step is not None:
+        return f"{number(given)} {unit(key.unit)}"
+    return choice(str(given)) if given else translate("Limits", "not given")
+
+
+def listed(values: Sequence[str]) -> str:
+    """Several names in a row."""
+    return ", ".join(choice(one) for one in values)
+
+
+def full_title(key: Key) -> str:
+    """A title that can stand alone: with its table's."""
+    table = "" if key.section in ("", "Limits") else title(key.section)
+    return f"{table} · {title(key.title)}" if table else title(key.title)
+
+
+def changes_said(before: Effective, after: Effective) -> str:
+    """What is different for a call, in a sentence; empty: nothing that a person would miss."""
+    pairs = [(one, after.setting(one.key.name)) for one in before.settings]
+    changed = [(was, now) for was, now in pairs if was.value != now.value and _matters(was.key)]
+    if not changed:
+        return ""
+    was, now = changed[0]
+    first = translate("Limits", "Settings have changed. %1: %2, was %3.")
+    first = first.replace("%1", full_title(now.key)).replace("%2", value(now.key, now.value))
+    first = first.replace("%3", value(was.key, was.value))
+    if len(changed) == 1:
+        return first
+    return f"{first} " + translate("Limits", "And %1 more.").replace("%1", str(len(changed) - 1))
+
+
+def _matters(key: Key) -> bool:
+    return key.name.startswith("limits.") or key.name == "company"

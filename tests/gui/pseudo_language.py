@@ -1,0 +1,28 @@
+"""A pseudo-language for tests: accents on every string, and 40 % more of it; and what it cuts off in a window."""
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+ACCENTED = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
+
+
+class Longer(QTranslator):
+    """Makes every string 40 % longer; placeholders stay as they are."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return source.translate(ACCENTED) + "m" * max(1, round(0.4 * len(source))) if source else ""
+
+    def isEmpty(self):  # noqa: N802
+        return False
+
+
+def cut_texts(window: QWidget) -> list[str]:
+    """The texts of visible labels and buttons of a window that have less room than they need."""
+    parts = [part for kind in (QLabel, QAbstractButton) for part in window.findChildren(kind) if part.isVisible()]
+    return [part.text() for part in parts if part.text() and _is_cut(part)]
+
+
+def _is_cut(part: QLabel | QAbstractButton) -> bool:
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.height() < part.heightForWidth(part.width())
+    return part.width() < part.minimumSizeHint().width() or part.height() < part.minimumSizeHint().height()
