@@ -5,7 +5,7 @@ import pytest
 from warmline.core.call_log import Header
 from warmline.core.events import Health, HealthState, Party
 from warmline.runtime.live_call import LiveCall
-from warmline.runtime.wiring import CallSetup, river_for
+from warmline.runtime.wiring import phrasebooks, river_for
 from warmline.speech.listener import Begin, FrameHeard
 from warmline.speech.protocol import Died, Finished, Ready, Reason
 
@@ -17,12 +17,11 @@ class Heard:
 
     def __init__(self) -> None:
         self.records: list = []
-        book = CallSetup("en").phrasebook()
-        river = river_for(Header(), book, recognising=True, emit=self.records.append, log=lambda event: None)
+        river = river_for(Header(), phrasebooks(), recognising=True, emit=self.records.append, log=lambda event: None)
         self.call = LiveCall(0.0, river, None)
 
     def utterance(self, number: int, t: float) -> None:
-        self.call.frame(FrameHeard(t, t, QUIET, (), (Begin(number, Party.CUSTOMER, t),)))
+        self.call.frame(self.call.own(FrameHeard(t, t, QUIET, (), (Begin(number, Party.CUSTOMER, t),))))
 
     def finished(self, number: int, reason: Reason, t: float) -> None:
         self.call.recogniser(Finished(utterance=number, party=Party.CUSTOMER, reason=reason), t)
