@@ -7,8 +7,10 @@ import psutil
 from report import Result
 
 GROWTH_PERCENT = 3.0
-WARM_S = 60.0
+WARM_S = 120.0
 """Memory counts from then on: until then caches fill."""
+LONG_ENOUGH_S = 300.0
+"""Between the middles of the first and the last third; over less, what grew was a cache."""
 
 
 def _own_mb(process: psutil.Process) -> float:
@@ -57,8 +59,9 @@ class Household:
         remark = (
             f"{first[1]:.0f} to {last[1]:.0f} MB, {(last[1] - first[1]) / hours:+.1f} MB/h; children {last[2]:.0f} MB"
         )
+        memory = Result("memory of the desk, growth", round(grown, 2), "%", most=GROWTH_PERCENT, remark=remark)
         return [
-            Result("memory of the desk, growth", round(grown, 2), "%", most=GROWTH_PERCENT, timing=True, remark=remark),
+            *([memory] if last[0] - first[0] >= LONG_ENOUGH_S else []),
             Result("threads more than before", float(last[3] - first[3]), "", most=0, timing=False,
                    remark=f"{last[3]:.0f}"),
             Result("file descriptors more than before", float(last[4] - first[4]), "", most=0, timing=False,
