@@ -13,7 +13,7 @@ BIN := .venv/bin
 LINUX := packaging/linux
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate
 
-.PHONY: help run test lint format bench bench-short lock translations clean setup
+.PHONY: help run test lint format bench bench-short soak lock translations clean setup
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ bench: setup ## Measure what Warmline promises
 
 bench-short: setup ## Measure the same in a few minutes, as CI does
 	@$(BIN)/python tests/benchmarks/run.py --short $(ARGS)
+
+soak: setup ## Calls at call pace while things break at random: 1,000 faults; ARGS="--hours 8", "--minutes 30", "--faults 100"
+	@PYTHONPATH=app:tests/system:tests/benchmarks $(LINUX)/with-display $(BIN)/python tests/benchmarks/soak.py $(ARGS)
 
 lock: setup ## Write the lock files again; make lock ARGS=--upgrade takes newer releases
 	@test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock; build/lock/bin/pip --quiet install uv==0.13.9; }

@@ -27,8 +27,9 @@ BENCHMARKS = {
     "panel": ["panel_bench.py"],
     "boundaries": ["boundaries.py"],
     "first_run": ["first_run.py"],
+    "soak": ["soak.py", "--faults", "30"],
 }
-ON_A_SCREEN = {"timing", "words", "load", "panel"}
+ON_A_SCREEN = {"timing", "words", "load", "panel", "soak"}
 
 
 def main() -> int:
@@ -52,7 +53,7 @@ def main() -> int:
 
 
 def _run(name: str, short: bool) -> tuple[list[dict[str, object]], int]:
-    command = [sys.executable, str(HERE / BENCHMARKS[name][0]), *(["--short"] if short else [])]
+    command = [sys.executable, str(HERE / BENCHMARKS[name][0]), *BENCHMARKS[name][1:], *(["--short"] if short else [])]
     if name in ON_A_SCREEN and not os.environ.get("DISPLAY"):
         command = [str(ROOT / "packaging/linux/with-display"), *command]
     paths = [ROOT / "app", ROOT / "tests/system", ROOT / "tests/benchmarks"]

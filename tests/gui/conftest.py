@@ -1,9 +1,12 @@
 import sys
+import traceback
+import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not: the tests share panel_stage.py
 
@@ -26,6 +29,23 @@ def pytest_collection_modifyitems(items):
 
 def deliver_deletions():
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def no_timer_left_running(monkeypatch):
+    """The test leaves no timer behind that runs."""
+    started = []
+
+    def start(timer, *arguments):
+        started.append((weakref.ref(timer), "".join(traceback.format_stack(sys._getframe(1), limit=2))))
+        before(timer, *arguments)
+
+    before = QTimer.start
+    monkeypatch.setattr(QTimer, "start", start)
+    yield
+    deliver_deletions()
+    left = [place for made, place in started if (timer := made()) and isValid(timer) and timer.isActive()]
+    assert not left, "left running, started at\n" + "\n".join(left)
 
 
 @pytest.fixture

@@ -55,34 +55,36 @@ class Fault:
 
 @contextlib.contextmanager
 def _sink_gone(scene: Scene, sink: str) -> Iterator[None]:
-    scene.talk.hush()
+    # PulseAudio would give a player of this sink to the other one
+    scene.talk.hush(Party.AGENT if sink == scene.server.sinks.agent_sink else Party.CUSTOMER)
     scene.server.unload_sink(sink)
     try:
         yield
     finally:
-        scene.talk.hush()  # a player that came meanwhile was given to the other sink
         scene.server.load_sink(sink)
+        scene.talk.hush()
 
 
 @contextlib.contextmanager
 def _server_killed(scene: Scene) -> Iterator[None]:
+    scene.talk.hush(*Party)
     scene.server.kill()
-    scene.talk.hush()
     try:
         yield
     finally:
         scene.server.restart()
+        scene.talk.hush()
 
 
 @contextlib.contextmanager
 def _server_hangs(scene: Scene) -> Iterator[None]:
-    scene.talk.hush()
+    scene.talk.hush(*Party)
     os.kill(scene.server.pid, signal.SIGSTOP)
     try:
         yield
     finally:
-        scene.talk.hush()
         os.kill(scene.server.pid, signal.SIGCONT)
+        scene.talk.hush()
 
 
 @contextlib.contextmanager
@@ -180,15 +182,19 @@ def _recogniser_hangs(scene: Scene) -> Iterator[None]:
 def _leak(scene: Scene, leak_db: float) -> Iterator[None]:
     """What the customer's loudspeaker plays is heard by the microphone too, so much softer."""
     sinks, server = scene.server.sinks, scene.server
+    scene.talk.rest()  # a leak is there before anybody speaks
     before = set(server.pactl("list", "short", "sink-inputs").splitlines())
     module = server.load("module-loopback", f"source={sinks.customer_sink}.monitor", f"sink={sinks.agent_sink}",
                          "latency_msec=20", "remix=no")  # fmt: skip
     (leak,) = set(server.pactl("list", "short", "sink-inputs").splitlines()) - before
     server.pactl("set-sink-input-volume", leak.split("\t")[0], f"{leak_db}dB")
+    scene.talk.go_on()
     try:
         yield
     finally:
+        scene.talk.rest()
         server.pactl("unload-module", module)
+        scene.talk.go_on()
 
 
 FAULTS = (
@@ -200,7 +206,7 @@ FAULTS = (
     Fault("microphone muted", _muted, frozenset({"agent:muted"})),
     Fault("same source", _same_source, frozenset({"agent:echo", "customer:echo"}), rests=True),
     Fault("recogniser killed", _recogniser_killed, frozenset({"all:error"}), lasts_s=(0, 0), by_itself=True,
-          spares_gaps=True),
+          over_s=3.0, spares_gaps=True),
     Fault("recogniser hangs", _recogniser_hangs, frozenset({"all:behind"}), lasts_s=(3, 6), spares_gaps=True),
     Fault("reader stalls", lambda s: _stalled(s, 8.0), frozenset({"all:late"}), lasts_s=(8, 8)),
     Fault("suspended", _suspended, frozenset({"all:late"}), lasts_s=(5, 5), unseen=True),
@@ -211,7 +217,7 @@ FAULTS = (
     Fault("leak at -20 dB", lambda s: _leak(s, -20.0), frozenset(), lasts_s=(8, 12), spares_gaps=True),
     Fault("leak at -30 dB", lambda s: _leak(s, -30.0), frozenset(), lasts_s=(8, 12), spares_gaps=True),
 )  # fmt: skip
-"""All of them, each as likely as the next in a soak."""
+"""All of them, each as likely as the next in a soak. A recogniser that was killed has to load its model again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class DeskProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            start_new_session=True,  # Ctrl-C is for us: we end it in good order
         )
         self._hear = hear
         self._changed = threading.Condition()
@@ -122,6 +123,11 @@ class DeskProcess:
             self._changed.notify_all()
 
 
+def understands(line: Line) -> bool:
+    """The recogniser is ready."""
+    return line.get("type") == "health" and line["party"] is None and line["state"] == "live"
+
+
 def _named(line: Line) -> frozenset[str]:
     return frozenset(line.get("named", ()))
 
@@ -190,6 +196,8 @@ class Talk:
         self._resting = threading.Event()
         self._idle = threading.Event()
         self._idle.set()
+        self._mute: frozenset[Party] = frozenset()
+        self._saying = threading.Lock()
         self._now: tuple[Said, subprocess.Popen[bytes]] | None = None
         self._thread = threading.Thread(target=self._talk, name="talk")
 
@@ -213,20 +221,25 @@ class Talk:
         """Something was said that did not come from here."""
         self._said(said)
 
-    def hush(self) -> None:
-        """End what is being said at once: its sink is going away."""
-        now = self._now
-        if now is not None and now[1].poll() is None:
-            now[0].cut = time.monotonic()
-            now[1].kill()
+    def hush(self, *parties: Party) -> None:
+        """End at once what is being said: a sink is going away. These parties say no more until the next `hush`."""
+        with self._saying:
+            self._mute = frozenset(parties)
+            now = self._now
+            if now is not None and now[1].poll() is None:
+                now[0].cut = time.monotonic()
+                now[1].kill()
 
     def say(self, turn: Turn) -> Said:
         """Play one turn to its end."""
         sinks = self._server.sinks
         sink = sinks.agent_sink if turn.party is Party.AGENT else sinks.customer_sink
         said = Said(turn, time.monotonic())
-        player = self._server.play(turn.path, sink)
-        self._now = said, player
+        with self._saying:
+            if turn.party in self._mute:
+                return said
+            player = self._server.play(turn.path, sink)
+            self._now = said, player
         self._said(said)
         player.wait()
         self._now = None

@@ -330,7 +330,7 @@ class CallState:
             return replace(self, late=True)
         if event.party is None:
             lost = self.lost_words
-            if event.state is HealthState.BEHIND and event.since is not None:
+            if event.since is not None:
                 lost = (*lost, (event.since, event.t))
             able = event.state in (HealthState.LIVE, HealthState.BEHIND)
             return replace(self, lost_words=lost, recognising=able, late=False)

@@ -132,7 +132,7 @@ class Heard(Event):
 class Health(Event):
     """The state of what we hear from `party` (None: of recognition as a whole).
 
-    For `behind`, the words between `since` and `t` are lost. `detail` names a device for the person who
+    With `since`, of recognition, the words between `since` and `t` are lost. `detail` names a device for the person who
     reads the strip; it is left out of call logs.
     """
 

@@ -111,14 +111,11 @@ class LiveCall:
 
     def _done(self, message: Finished, t: float) -> None:
         lost = message.reason in LOST
-        self.river.done(message.utterance, lost_until=t if lost else None)
-        if lost and self._words is HealthState.ERROR:
-            self._say_of_words(HealthState.ERROR, t)  # still: that words are missing is not all
-        elif message.reason is Reason.LANGUAGE:
-            self._say_of_words(HealthState.LIVE, t)  # that is over: words come now
-        elif lost:
+        if lost and self._words is not HealthState.ERROR:
             self._words = HealthState.BEHIND
-        elif self._words is HealthState.BEHIND:
+        self.river.done(message.utterance, lost_until=t if lost else None, state=self._words)
+        over = not lost or message.reason is Reason.LANGUAGE  # another language: words come now
+        if over and self._words is HealthState.BEHIND:
             self._say_of_words(HealthState.LIVE, t)
 
     def look_at_the_clock(self, t: float) -> None:

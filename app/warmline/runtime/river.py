@@ -77,11 +77,11 @@ class River:
             self._take(spotted)
         self._recent[words.party] = (*earlier, words)
 
-    def done(self, utterance: int, lost_until: float | None = None) -> None:
-        """Nothing more will come of this utterance; `lost_until` dates a loss, in seconds."""
+    def done(self, utterance: int, lost_until: float | None = None, state: HealthState = HealthState.BEHIND) -> None:
+        """Nothing more will come of this utterance; `lost_until` dates a loss, in seconds, `state` says why."""
         since = self._open.pop(utterance, None)
         if lost_until is not None and since is not None:
-            self.event(Health(t=lost_until, party=None, state=HealthState.BEHIND, since=since))
+            self.event(Health(t=lost_until, party=None, state=state, since=since))
         self._tell()
 
     def awaits(self, utterance: int) -> bool:
