@@ -82,7 +82,7 @@ def test_a_live_call_changes_its_language_and_back_and_is_understood_in_each(run
     until(lambda: running.heard("hold.ended", language="en"), 5, "back to English")
     sound_server.play(speech(tmp_path, 0, 1.0, 3.31), sound_server.sinks.agent_sink)
     back = max(e["t"] for e in running.events() if e["type"] == "hold.ended")
-    until(lambda: any(e["t"] > back for e in running.events() if e["type"] == "spotted"), 20, "English again")
+    until(lambda: any(e["start"] > back for e in running.events() if e["type"] == "spotted"), 20, "English again")
     assert running.heard("health", state="no_words")
     assert len([e for e in running.events() if e.get("state") == "no_words"]) == 1  # back without a pause: one model
     assert len(psutil.Process(running.process.pid).children()) == 1
