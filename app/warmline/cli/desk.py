@@ -86,6 +86,8 @@ class Desk:
         self._setup = setup
         self._books = phrasebooks()
         self._spotters = Spotters(self._books)
+        for language in candidates(setup.profile):
+            self._spotters(language)  # made now, so that no change in mid-call waits for it
         self._models = CallModels(candidates(setup.profile), own=setup.models)
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
         self._next: str | None = None  # chosen between two calls
