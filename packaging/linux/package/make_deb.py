@@ -1,12 +1,14 @@
 """Packs a frozen Warmline as a Debian package. The same input gives the same bytes.
 
-Usage: make_deb.py FROZEN WORK OUT. FROZEN is what PyInstaller made; WORK holds `THIRD_PARTY` and `icons`. Prints the
-path of the package. SOURCE_DATE_EPOCH dates what is in it.
+Usage: make_deb.py FROZEN WORK OUT, or make_deb.py --check FROZEN, which packs nothing.
+FROZEN is what PyInstaller made; WORK holds `THIRD_PARTY` and `icons`. Prints the path of the package.
+SOURCE_DATE_EPOCH dates what is in it.
 """
 
 import gzip
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +16,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from system_libraries import binaries, packages_for
+from system_libraries import UnknownLibraryError, binaries, packages_for
 
 from warmline import __version__
 
@@ -27,6 +29,7 @@ LOADED_AT_RUN_TIME = ("libasound2-plugins", "libportaudio2", "libpulse0")
 """What no library names: PortAudio and PulseAudio's client by ctypes, and ALSA's bridge to a sound server."""
 OPTIONAL_PARTS = ("platformthemes/libqgtk3.so",)
 """Qt loads them where the desktop has what they need, and does without elsewhere."""
+STRAYS = r"/(tests?|__pycache__)/|\.(pyc|pyi|orig|rej|swp)$|/RECORD$|/direct_url\.json$|/\.git"
 RECOMMENDS = ("fonts-noto-cjk", "pulseaudio | pipewire-pulse", "pulseaudio-utils")
 SUGGESTS = ("libgtk-3-0",)
 CONTROL = """\
@@ -59,13 +62,22 @@ CHANGELOG = """\
 """
 
 
+class StrayFileError(Exception):
+    """Something was frozen that has no business in a package; the message names it."""
+
+
 def epoch() -> int:
     """When the packed files were made, in seconds since 1970."""
     return int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
 
 
 def stage(frozen: Path, work: Path, tree: Path) -> None:
-    """Lay out `tree` as the package installs it."""
+    """Lay out `tree` as the package installs it.
+
+    Raises:
+        StrayFileError: the frozen program holds tests, caches, or names of places on this machine.
+    """
+    refuse_strays(frozen)
     program = tree / "usr/lib" / NAME
     shutil.copytree(frozen, program, symlinks=True)
     command = tree / "usr/bin" / NAME
@@ -85,6 +97,17 @@ def stage(frozen: Path, work: Path, tree: Path) -> None:
     _write(documents / "changelog.gz", CHANGELOG.format(name=NAME, version=__version__, date=date))
 
 
+def refuse_strays(frozen: Path) -> None:
+    """Raise StrayFileError for what a clean build does not leave."""
+    places = [f"{place}/".encode() for place in (ROOT, Path.home(), Path(sys.prefix))]
+    for path in sorted(frozen.rglob("*")):
+        name = path.relative_to(frozen).as_posix()
+        if re.search(STRAYS, f"/{name}"):
+            raise StrayFileError(f"{name} has no business in the package; leave it out in warmline.spec.")
+        if _is_text(path) and any(place in path.read_bytes() for place in places):
+            raise StrayFileError(f"{name} names a place on this machine; leave it out in warmline.spec.")
+
+
 def finish(tree: Path, depends: Sequence[str]) -> None:
     """Add what dpkg wants to know, and give every file its mode and date."""
     payload = [path for path in sorted(tree.rglob("*")) if path.is_file() and not path.is_symlink()]
@@ -98,7 +121,7 @@ def finish(tree: Path, depends: Sequence[str]) -> None:
         "recommends": ", ".join(RECOMMENDS),
         "suggests": ", ".join(SUGGESTS),
     }
-    sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(tree)}\n" for path in payload]  # noqa: S324
+    sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(tree)}\n" for path in payload]
     _write(tree / "DEBIAN/control", CONTROL.format(**fields))
     _write(tree / "DEBIAN/md5sums", "".join(sums))
     for path in sorted(tree.rglob("*"), reverse=True):
@@ -114,6 +137,14 @@ def system_packages(program: Path) -> list[str]:
     linked = [path for path in binaries(program) if not str(path).endswith(OPTIONAL_PARTS)]
     bundled = {path.name for path in program.rglob("*")}
     return sorted(packages_for(linked, bundled) | set(LOADED_AT_RUN_TIME))
+
+
+def _is_text(path: Path) -> bool:
+    """Compiled files hold the places of their makers' machines; what people can read must not."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return b"\0" not in file.read(1024)
 
 
 def _place(source: Path, target: Path) -> None:
@@ -140,5 +171,17 @@ def build(frozen: Path, work: Path, out: Path) -> Path:
     return package
 
 
+def main(arguments: Sequence[str]) -> None:
+    """Check, or check and pack."""
+    if arguments[0] == "--check":
+        refuse_strays(Path(arguments[1]).resolve())
+        system_packages(Path(arguments[1]).resolve())
+        return
+    print(build(*(Path(argument).resolve() for argument in arguments)))  # noqa: T201  for build-package
+
+
 if __name__ == "__main__":
-    print(build(*(Path(argument).resolve() for argument in sys.argv[1:4])))
+    try:
+        main(sys.argv[1:])
+    except (StrayFileError, UnknownLibraryError) as error:
+        sys.exit(f"warmline: {error}")
