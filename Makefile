@@ -56,7 +56,7 @@ package-test: package-linux ## Install the package in a clean Debian, run a call
 package-test-short: setup ## Freeze Warmline and run the frozen program's own test, as CI does
 	@$(LINUX)/install-system-packages $(LINUX)/package/system-packages.txt
 	@$(LINUX)/package/build-package --frozen-only
-	@$(LINUX)/with-display dist/warmline/warmline selftest
+	@$(LINUX)/package/try-frozen
 
 lock: setup ## Write the lock files again; make lock ARGS=--upgrade takes newer releases
 	@test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock; build/lock/bin/pip --quiet install uv==0.13.9; }
