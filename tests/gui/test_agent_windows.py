@@ -7,9 +7,12 @@ from warmline.audio.switching import ChangingDevices
 from warmline.cli import agent_windows
 from warmline.cli.agent_windows import AgentWindows
 from warmline.cli.desk import Desk, DeskSetup
+from warmline.cli.hot_reload import HotReload
+from warmline.cli.layered import LayeredSettings
 from warmline.cli.own_settings import OwnSettings
-from warmline.config.files import read_toml
-from warmline.config.profiles import Devices, Personal, Profile
+from warmline.config.files import read_toml, write_toml
+from warmline.config.policy import Policy
+from warmline.config.profiles import Devices, Personal, Profile, personal_path
 from warmline.core.events import SettingsChanged
 from warmline.core.settings import Level
 from warmline.ui import acts
@@ -21,18 +24,30 @@ from warmline.ui.translation import Translation
 
 
 class Agent:
-    """A desk without devices, and its settings window."""
+    """A desk without devices, wired as `warmline run` does, and its settings window."""
 
-    def __init__(self, path, qtbot):
+    def __init__(self, team, qtbot):
         self.records, self.qtbot = [], qtbot
-        self.own = OwnSettings(Personal(theme="dark"), path)
+        write_toml(team, Profile(company="Acme"))
+        settings = LayeredSettings({"profile": str(team)}, policy=Policy())
+        self.own = OwnSettings(Personal(theme="dark"), personal_path())
+        self.own.change(theme="dark")
+        now = settings.start(pytest.fail)
         self.devices = ChangingDevices(None)
-        profile = Profile(company="Acme")
-        setup = DeskSetup(profile=profile, personal=self.own.personal, words=False, watch=self.records.append)
-        self.desk = Desk(setup, self.devices.capture)
-        self.translation = Translation(self.desk.application)
-        self.windows = AgentWindows(self.desk, self.own, self.devices, translation=self.translation, profile=profile)
-        self.desk.start()
+        setup = DeskSetup(profile=now.profile, personal=now.personal, words=False, watch=self.records.append)
+        self.desk = desk = Desk(setup, self.devices.capture)
+        self.translation = Translation(desk.application)
+        reload = HotReload(settings, now, use=desk.use, act=desk.session.act, tell=desk.panel.tell, parent=desk.panel)
+        self.windows = AgentWindows(
+            desk,
+            self.own,
+            self.devices,
+            translation=self.translation,
+            profile=now.profile,
+            policy=now.policy,
+            changed=reload.read_again,
+        )
+        desk.start()
 
     def close(self):
         self.windows.close()
@@ -52,8 +67,9 @@ class Agent:
 
 
 @pytest.fixture
-def agent(tmp_path, qtbot, no_window_left):
-    one = Agent(tmp_path / "personal.toml", qtbot)
+def agent(tmp_path, qtbot, no_window_left, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    one = Agent(tmp_path / "team.toml", qtbot)
     yield one
     one.close()
 
