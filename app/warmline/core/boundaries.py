@@ -32,7 +32,7 @@ from warmline.core.settings import BoundaryLimits
 Inferred = Ringing | Answered | Ended | Consult | HoldEnded | Undone
 Evidence = SpeechStarted | SpeechEnded | Tone
 
-QUIET_DB = -62.0
+QUIET_DB = -55.0
 """What a line carries between calls is quieter; comfort noise and music are louder (ours)."""
 
 RINGS = frozenset({ToneKind.RING, ToneKind.RING_BACK})
