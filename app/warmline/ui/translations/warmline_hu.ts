@@ -990,6 +990,10 @@
         <source>And %1 more.</source>
         <translation>És még %1.</translation>
     </message>
+    <message>
+        <source>Folders of own recognition models, by language</source>
+        <translation>Saját felismerőmodellek mappái nyelvenként</translation>
+    </message>
 </context>
 <context>
     <name>LimitsWindow</name>

@@ -990,6 +990,10 @@
         <source>And %1 more.</source>
         <translation>另有 %1 项。</translation>
     </message>
+    <message>
+        <source>Folders of own recognition models, by language</source>
+        <translation>自备识别模型的文件夹（按语言）</translation>
+    </message>
 </context>
 <context>
     <name>LimitsWindow</name>

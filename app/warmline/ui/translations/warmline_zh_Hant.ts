@@ -990,6 +990,10 @@
         <source>And %1 more.</source>
         <translation>另有 %1 項。</translation>
     </message>
+    <message>
+        <source>Folders of own recognition models, by language</source>
+        <translation>自備辨識模型的資料夾（依語言）</translation>
+    </message>
 </context>
 <context>
     <name>LimitsWindow</name>
