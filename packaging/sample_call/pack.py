@@ -11,7 +11,8 @@ from pathlib import Path
 import soundfile
 
 SHIPPED = Path(__file__).resolve().parents[2] / "app" / "warmline" / "cli" / "sample_call.flac"
-KEPT = ("id", "lang", "sample_rate", "duration", "channels", "voices", "utterances", "silences", "holds", "without_words")
+KEPT = ("id", "lang", "sample_rate", "duration", "channels", "voices", "utterances", "silences", "holds")
+KEPT += ("without_words",)
 
 
 def pack(rendered: Path, shipped: Path) -> None:
