@@ -13,7 +13,8 @@ BIN := .venv/bin
 LINUX := packaging/linux
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate
 
-.PHONY: help run test lint format bench bench-short soak lock translations clean setup
+.PHONY: help run test lint format bench bench-short soak package-linux package-test package-test-short lock \
+	translations clean setup
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +48,19 @@ bench-short: setup ## Measure the same in a few minutes, as CI does
 
 soak: setup ## Calls at call pace while things break at random: 1,000 faults; ARGS="--hours 8", "--minutes 30", "--faults 100"
 	@PYTHONPATH=app:tests/system:tests/benchmarks $(LINUX)/with-display $(BIN)/python tests/benchmarks/soak.py $(ARGS)
+
+package-linux: setup ## Freeze Warmline and pack it as dist/warmline_VERSION_amd64.deb
+	@$(LINUX)/install-system-packages $(LINUX)/package/system-packages.txt
+	@$(LINUX)/package/build-package $(ARGS)
+
+package-test: package-linux ## Install the package in a clean Debian, run a call through it, purge it (root, network)
+	@lintian --allow-root --fail-on error,warning dist/warmline_*.deb
+	@$(LINUX)/package/try-package
+
+package-test-short: setup ## Freeze Warmline and run the frozen program's own test, as CI does
+	@$(LINUX)/install-system-packages $(LINUX)/package/system-packages.txt
+	@$(LINUX)/package/build-package --frozen-only
+	@$(LINUX)/package/try-frozen
 
 lock: setup ## Write the lock files again; make lock ARGS=--upgrade takes newer releases
 	@test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock; build/lock/bin/pip --quiet install uv==0.13.9; }

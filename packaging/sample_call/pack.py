@@ -11,7 +11,18 @@ from pathlib import Path
 import soundfile
 
 SHIPPED = Path(__file__).resolve().parents[2] / "app" / "warmline" / "cli" / "sample_call.flac"
-KEPT = ("id", "lang", "sample_rate", "duration", "channels", "voices", "utterances", "silences", "holds")
+KEPT = (
+    "id",
+    "lang",
+    "sample_rate",
+    "duration",
+    "channels",
+    "voices",
+    "utterances",
+    "silences",
+    "holds",
+    "without_words",
+)
 
 
 def pack(rendered: Path, shipped: Path) -> None:
@@ -19,6 +30,8 @@ def pack(rendered: Path, shipped: Path) -> None:
     sound, rate_hz = soundfile.read(rendered, dtype="int16")
     soundfile.write(shipped, sound, rate_hz, subtype="PCM_16", compression_level=1.0)
     truth = json.loads(rendered.with_suffix(".json").read_text(encoding="utf-8"))
+    # The cues of a replay without words are written by hand, from silences and holds: look at them again.
+    truth["without_words"] = json.loads(shipped.with_suffix(".json").read_text(encoding="utf-8"))["without_words"]
     lines = []
     for key in KEPT:
         value = truth[key]

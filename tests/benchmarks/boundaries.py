@@ -26,6 +26,8 @@ from warmline.speech.tone_table import NETWORK_TONES
 
 SAMPLE = Path(__file__).resolve().parents[2] / "app/warmline/cli/sample_call.flac"
 FOUND_WITHIN_S = 2.0
+LAST_S = 155.0
+"""Of silence at the end of a day: without words, a call that ends with nothing is known by that alone."""
 VOICEMAIL = (
     "Hello. You have reached the voicemail of Daniel Carter. I am not able to come to the phone right now. "
     "Please leave a message after the tone, and I will call you back."
@@ -108,6 +110,7 @@ def a_day(pool: Pool, seed: int, names: list[str], level_db: float) -> Line:
             line.customer(tone(row.frequencies_hz, row.cadence_s, rng.uniform(3.5, 6.0), level_db))
         line.calls.append(Call(start, end, f"{kind} … {followed}", "out" if kind == "ring_back" else "in"))
         line.silence(rng.uniform(5.0, 60.0))
+    line.silence(LAST_S)
     return line
 
 

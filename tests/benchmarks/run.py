@@ -26,6 +26,7 @@ BENCHMARKS = {
     "focus": ["focus_bench.py"],
     "panel": ["panel_bench.py"],
     "boundaries": ["boundaries.py"],
+    "first_run": ["first_run.py"],
     "soak": ["soak.py", "--faults", "30"],
 }
 ON_A_SCREEN = {"timing", "words", "load", "panel", "soak"}

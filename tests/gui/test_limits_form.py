@@ -26,10 +26,11 @@ def test_there_is_a_section_for_the_team_the_cues_and_each_table_of_limits():
     assert titles == ["Team", "Cues that are off", *tables]
 
 
-def test_every_setting_of_a_profile_is_in_the_form():
-    form = LimitsForm(Policy())
+def test_every_setting_of_a_profile_is_in_the_form_but_folders_which_stay_as_they_are(tmp_path):
+    form = LimitsForm(Policy(), Profile(models={"hu": tmp_path}))
     shown = [key.name for section in form.sections() for key in section.keys]
-    assert sorted(shown) == sorted(key.name for key in keys_of(Profile))
+    assert sorted([*shown, "models"]) == sorted(key.name for key in keys_of(Profile))
+    assert form.profile().models == {"hu": tmp_path}
 
 
 def test_a_changed_setting_knows_its_default_and_the_way_back():

@@ -93,6 +93,14 @@ def test_a_bar_fills_towards_the_moment_of_the_words_and_becomes_a_card():
     assert words.card is not None
 
 
+def test_a_card_that_becomes_an_alert_while_it_is_read_goes_on_standing_still():
+    state = told(Answered(t=0.0), cue(10.0, key="k"), Reading(t=12.0, key="k", on=True))
+    alert = told(cue(14.0, key="k", show=Appearance.ALERT), state=state)
+    assert alert.card_left(START_S + 40.0) == pytest.approx(1.0)
+    read = told(Reading(t=40.0, key="k", on=False), state=alert)
+    assert read.card_left(START_S + 44.0) == pytest.approx(0.5)
+
+
 def test_a_card_runs_out_of_time_and_stands_still_while_it_is_read():
     state = told(Answered(t=0.0), cue(10.0, key="k"))
     assert state.card_left(START_S + 14.0) == pytest.approx(0.5)

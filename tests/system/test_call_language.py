@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +14,10 @@ from test_live import Running, speech, until
 
 from warmline.cli.call_language import CallModels
 from warmline.cli.main import main
-from warmline.runtime.live_ports import Models, NoWords
+from warmline.runtime.live_ports import Models
 from warmline.runtime.live_recogniser import LiveRecogniser
-from warmline.speech.protocol import Ready
+from warmline.speech.models import InstalledModel
+from warmline.speech.protocol import Message
 from warmline.speech.recogniser import RecogniserChild
 
 RECORDINGS = Path(__file__).parent / "recordings"
@@ -82,7 +84,7 @@ def test_a_live_call_changes_its_language_and_back_and_is_understood_in_each(run
     until(lambda: running.heard("hold.ended", language="en"), 5, "back to English")
     sound_server.play(speech(tmp_path, 0, 1.0, 3.31), sound_server.sinks.agent_sink)
     back = max(e["t"] for e in running.events() if e["type"] == "hold.ended")
-    until(lambda: any(e["t"] > back for e in running.events() if e["type"] == "spotted"), 20, "English again")
+    until(lambda: any(e["start"] > back for e in running.events() if e["type"] == "spotted"), 20, "English again")
     assert running.heard("health", state="no_words")
     assert len([e for e in running.events() if e.get("state") == "no_words"]) == 1  # back without a pause: one model
     assert len(psutil.Process(running.process.pid).children()) == 1
@@ -145,28 +147,19 @@ def test_a_replay_follows_the_language_of_its_control_file_and_speaks_it(tmp_pat
 
 
 def test_ten_changes_of_model_leave_one_child_and_no_thread_behind():
-    find = CallModels(("en",)).find
     before = {thread.name for thread in threading.enumerate()}
-    news: list[object] = []
-    arrived = threading.Condition()
+    made: list[RecogniserChild] = []
 
-    def hear(item: object) -> None:
-        with arrived:
-            news.append(item)
-            arrived.notify_all()
+    def child(model: InstalledModel, language: str, take: Callable[[Message], None]) -> RecogniserChild:
+        made.append(RecogniserChild(model, language=language, on_message=take))
+        return made[-1]
 
-    models = Models(find, lambda language: "", lambda model, language, take: RecogniserChild(
-        model, language=language, on_message=take))  # fmt: skip
-    recogniser = LiveRecogniser(models, "en", hear)
+    recogniser = LiveRecogniser(Models(CallModels(("en",)).find, str, child), "en", lambda news: None)
     recogniser.start()
-    for change in range(1, 11):
-        with arrived:
-            assert arrived.wait_for(lambda n=change: sum(isinstance(one, Ready) for one in news) == n, 30), news
-        recogniser.speak(("ko", "en")[(change - 1) % 2])
-    with arrived:
-        assert arrived.wait_for(lambda: sum(isinstance(one, Ready) for one in news) == 11, 30), news
-    until(lambda: len(psutil.Process().children()) == 1, 10, "the children that served before are gone")
+    for change in range(10):
+        until(lambda n=change: len(made) > n and made[n].pid is not None, 20, "the child of this language")
+        recogniser.speak(("hu", "en")[change % 2], anew=True)  # each call has the preferred model of its language
+    until(lambda: len(made) == 11 and len(psutil.Process().children()) == 1, 20, "the children before are gone")
     recogniser.stop()
     assert psutil.Process().children() == []
     assert {thread.name for thread in threading.enumerate()} == before
-    assert sum(isinstance(one, NoWords) for one in news) == 10

@@ -93,6 +93,7 @@ class PrivateServer:
                 text=True,
             )
         except FileNotFoundError as error:
+            self.stop()
             raise NoSoundServerError("PulseAudio is not installed. Install the package pulseaudio.") from error
         self._wait_until_it_answers()
 

@@ -42,6 +42,10 @@ class PulseServer:
         """All outputs, with what people call them."""
         return self._ask(_outputs)
 
+    def version(self) -> str:
+        """Who serves and in which version, such as "pulseaudio 16.1"."""
+        return self._ask(lambda pulse: f"{pulse.server_info().server_name} {pulse.server_info().server_version}")
+
     def load_module(self, name: str, arguments: str) -> int:
         """Load a module and return its index."""
         return self._ask(lambda pulse: int(pulse.module_load(name, arguments)))

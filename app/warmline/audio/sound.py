@@ -115,6 +115,12 @@ class SoundServer(Protocol):
     def sources(self) -> list[ServerSource]:
         """All sources, monitors included."""
 
+    def outputs(self) -> list[ServerSink]:
+        """All outputs."""
+
+    def version(self) -> str:
+        """Who serves and in which version."""
+
     def routes(self) -> dict[str, Route]:
         """Our streams by their tag."""
 

@@ -84,9 +84,7 @@ class SystemSpeakers:
     def _server_outputs(self) -> list[OutputDevice]:
         if self._sound.connect is None:
             return []
-        from warmline.audio.pulse import PulseServer  # noqa: PLC0415  needs libpulse
-
-        server = PulseServer()
+        server = self._sound.connect()
         try:
             return [
                 OutputDevice(DeviceName(sink.name, PULSEAUDIO), sink.description, sink.is_default)
@@ -158,3 +156,9 @@ def _listed() -> list[tuple[int, DeviceName, bool]]:
         for device in sounddevice.query_devices()
         if device["max_output_channels"] > 0
     ]
+
+
+def portaudio_version() -> str:
+    """Such as 19.7.0."""
+    text = str(sounddevice.get_portaudio_version()[1])
+    return text.removeprefix("PortAudio V").split(",")[0].split("-")[0]

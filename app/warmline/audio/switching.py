@@ -135,3 +135,27 @@ class SwitchingCapture:
             return block
         health = tuple(replace(change, sample=change.sample + self._offset) for change in block.health)
         return replace(block, first_sample=block.first_sample + self._offset, health=health)
+
+
+class ChangingDevices:
+    """Which devices are heard now: makes the session's captures, and switches the one that runs. Any thread."""
+
+    def __init__(self, make: Callable[[], OneCapture] | None) -> None:
+        self._make = make
+        self._running: SwitchingCapture | None = None
+
+    @property
+    def none(self) -> bool:
+        """There is nothing to hear yet."""
+        return self._make is None
+
+    def capture(self) -> SwitchingCapture:
+        """A capture of the devices as they are chosen now."""
+        self._running = SwitchingCapture(self._make)
+        return self._running
+
+    def switch(self, make: Callable[[], OneCapture]) -> None:
+        """Hear others from now on."""
+        self._make = make
+        if self._running is not None:
+            self._running.switch(make)

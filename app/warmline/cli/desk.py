@@ -7,15 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from warmline.cli.call_language import CallModels, Prompts, candidates, language_at_start
-from warmline.config.files import SettingsError, read_toml, write_toml
+from warmline.cli.own_settings import OwnSettings, say
 from warmline.config.layers import Effective
 from warmline.config.phrasebook import LANGUAGES
 from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.cues import CallEnded
-from warmline.core.events import Ended, LanguageChosen, SettingsChanged, Undone
+from warmline.core.events import Ended, LanguageChosen, Undone
 from warmline.core.languages import UNSURE
-from warmline.core.settings import Level
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.live_ports import Models, News
@@ -34,13 +33,7 @@ from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
 from warmline.ui.theme import Theme
-from warmline.ui.translation import Translation
 from warmline.ui.tray import Tray
-
-
-def say(sentence: str) -> None:
-    """Tell a person something, on standard error."""
-    print(f"warmline: {sentence}", file=sys.stderr, flush=True)  # noqa: T201  what the verb has to say
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +58,19 @@ class DeskSetup:
 
 
 class Places:
-    """Keeps the panel's place, and what its menu changes, in the agent's own settings. GUI thread.
+    """Keeps the panel's place in the agent's own settings. GUI thread."""
 
-    A broken file is left as it is.
-    """
-
-    def __init__(self, personal: Personal, path: Path | None) -> None:
-        self._places = personal.places
-        self._path = path
+    def __init__(self, own: OwnSettings) -> None:
+        self._own = own
 
     def load(self) -> tuple[Place, ...]:
         """The places, the latest first."""
-        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._places)
+        return tuple(Place(one.screen, one.screen_rect, one.x, one.y) for one in self._own.personal.places)
 
     def save(self, places: tuple[Place, ...]) -> None:
         """Keep `places`."""
-        self.keep(places=tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places))
-
-    def keep(self, **fields: object) -> None:
-        """Change these fields beside whatever else the file says by now."""
-        if self._path is None:
-            return
-        try:
-            personal = read_toml(self._path, Personal) if self._path.exists() else Personal()
-            write_toml(self._path, personal.model_copy(update={"places": self._places}))
-        except SettingsError as error:
-            say(str(error))
-            self._path = None  # said once is enough
+        kept = tuple(KeptPlace(screen=p.screen, screen_rect=p.screen_rect, x=p.x, y=p.y) for p in places)
+        self._own.change(places=kept)
 
 
 def _kept(setup: DeskSetup) -> Kept:
@@ -107,6 +86,8 @@ class Desk:
         self._setup = setup
         self._books = phrasebooks()
         self._spotters = Spotters(self._books)
+        for language in candidates(setup.profile):
+            self._spotters(language)  # made now, so that no change in mid-call waits for it
         self._models = CallModels(candidates(setup.profile), own=setup.models)
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
         self._next: str | None = None  # chosen between two calls
@@ -114,8 +95,6 @@ class Desk:
         if setup.words:
             self._look_for_model()
         self.application = build_application(sys.argv[:1])
-        self.translation = Translation(self.application)
-        self.translation.speak(setup.personal.window_language)
         self.bridge = Bridge()
         ends = Ends(self._post, self.bridge.post_levels)
         self.session = Session(
@@ -130,16 +109,13 @@ class Desk:
             languages=LANGUAGES,
             timing_only=self._models.timing_only(LANGUAGES) if setup.words else frozenset(LANGUAGES),
             hold_limit_s=setup.profile.limits.hold.limit_s,
-            level=setup.personal.level,
             kept=_kept(setup),
             text_size=setup.personal.text_size,
             reduced_motion=setup.personal.reduced_motion,
         )
-        self._level = setup.personal.level
-        self._places = setup.places or Places(setup.personal, None)
+        places = setup.places or Places(OwnSettings(setup.personal))
         theme = Theme(setup.personal.theme)
-        self.panel = Panel(self.bridge, self.session.act, self._places, theme=theme, options=options)
-        self.panel.level_chosen.connect(self._choose_level)
+        self.panel = Panel(self.bridge, self.session.act, places, theme=theme, options=options)
         self.panel.quit_wanted.connect(self.application.quit)
         DesktopMotion(self.panel.keep_still, self.panel)
         self._tray = Tray(self.panel)
@@ -150,21 +126,26 @@ class Desk:
         Raises:
             WarmlineError: a device is missing.
         """
-        self.session.start()
-        self.panel.show()
+        self.start()
         try:
             return int(self.application.exec())
         finally:
-            self.session.stop()
-            self._tray.close()
-            self.panel.close()
+            self.stop()
 
-    def _choose_level(self, level: str) -> None:
-        """The agent's choice holds from now on, in the call that goes on too."""
-        self._level = chosen = Level(level)
-        self._places.keep(level=chosen)
-        limits = self._setup.profile.limits
-        self.session.act(lambda t: SettingsChanged(t=t, limits=limits, level=chosen))
+    def start(self) -> None:
+        """Start every thread and show the panel.
+
+        Raises:
+            WarmlineError: a device is missing.
+        """
+        self.session.start()
+        self.panel.show()
+
+    def stop(self) -> None:
+        """End every thread and take the panel away."""
+        self.session.stop()
+        self._tray.close()
+        self.panel.close()
 
     def _look_for_model(self) -> None:
         """Say so if there is no model for the first call. Raises ModelError: it is damaged."""
@@ -184,9 +165,14 @@ class Desk:
         self.bridge.post(record)
 
     def use(self, now: Effective) -> None:
-        """The calls to come are prompted under these settings."""
-        self._setup = replace(self._setup, profile=now.profile, personal=now.personal)
-        self._language = language_at_start(None, now.personal, now.profile)
+        """The calls to come, and the panel at once, are under these settings; the call that goes on is told apart."""
+        personal = now.personal
+        self._setup = replace(self._setup, profile=now.profile, personal=personal)
+        self._language = language_at_start(None, personal, now.profile)
+        self.panel.change_look(
+            Theme(personal.theme), text_size=personal.text_size, reduced_motion=personal.reduced_motion
+        )
+        self.panel.show_level(personal.level)
 
     def _recogniser(self, on_news: Callable[[News], None]) -> LiveRecogniser:
         models = Models(self._models.find, Prompts(self._books), _child, candidates(self._setup.profile))
@@ -199,7 +185,7 @@ class Desk:
             language,
             self._setup.profile,
             agent_name=self._setup.personal.name,
-            level=self._level,
+            level=self._setup.personal.level,
             started=now.isoformat(timespec="seconds"),
             day_hour=now.hour,
             seed=int(now.timestamp()) % 997,

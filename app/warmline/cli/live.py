@@ -1,15 +1,22 @@
 """`warmline run`: listen to live calls and prompt the agent."""
 
 import argparse
+import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from warmline.cli.layered import LayeredSettings
 from warmline.config.layers import Effective
-from warmline.config.profiles import LANGUAGES, personal_path
+from warmline.config.profiles import LANGUAGES, Personal
 from warmline.core.events import Health, HealthState, Party
 from warmline.core.settings import Level
 from warmline.runtime.river import Record
+
+if TYPE_CHECKING:
+    from warmline.audio.switching import ChangingDevices
+    from warmline.cli.desk import DeskSetup
+    from warmline.cli.own_settings import OwnSettings
+    from warmline.ui.translation import Translation
 
 
 def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -27,28 +34,83 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--with-words", action="store_true", help="the call logs hold what was said")
     parser.add_argument("--no-words", action="store_true", help="do not recognise words: timing cues only")
     parser.add_argument("--model", type=Path, metavar="FOLDER", help="a recognition model of your own")
+    parser.add_argument("--no-first-run", action="store_true", help="go straight to the panel")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run until the agent quits."""
-    from warmline.audio.capture import LiveCapture  # noqa: PLC0415  loads PortAudio
-    from warmline.cli.chosen import chosen_devices  # noqa: PLC0415
-    from warmline.cli.desk import Desk, DeskSetup, Places, say  # noqa: PLC0415  loads Qt
-    from warmline.cli.hot_reload import HotReload  # noqa: PLC0415
-    from warmline.cli.lead_windows import LeadWindows  # noqa: PLC0415
-    from warmline.control.endpoint import ControlEndpoint  # noqa: PLC0415
-    from warmline.ui.theme import Theme  # noqa: PLC0415
+    """Run until the agent quits; the first time, after an introduction."""
+    from warmline.cli.first_run import Introduction, has_screen, is_first  # noqa: PLC0415  loads Qt
+    from warmline.cli.own_settings import OwnSettings, say  # noqa: PLC0415
+    from warmline.ui.app import build_application  # noqa: PLC0415
+    from warmline.ui.translation import Translation  # noqa: PLC0415
 
     settings = LayeredSettings(_given(args))
     if args.call_log is not None:
         settings.policy.refuse_call_logs(with_words=args.with_words)
+    own = OwnSettings.read(quietly=True)
     now = settings.start(say)
-    choice = chosen_devices(now.personal.devices, stereo=args.stereo is not None)
-    setup = DeskSetup(
+    guided = has_screen() and not (args.agent or args.customer or args.stereo)
+    first = guided and not args.no_first_run and own.kept and is_first(own.personal)
+    devices = None if first else _devices_of(args, now.personal, guided=guided)
+    application = build_application(sys.argv[:1])
+    translation = Translation(application)
+    translation.speak(now.personal.window_language)
+    if first:
+        if not Introduction(application, own, now.profile, translation).run():
+            return 0
+        now = settings.start(say)
+    return _at_the_desk(
+        args, settings, now, own, devices or _devices_of(args, now.personal, guided=guided), translation
+    )
+
+
+def _at_the_desk(  # noqa: PLR0917  what a desk is made of
+    args: argparse.Namespace,
+    settings: LayeredSettings,
+    now: Effective,
+    own: "OwnSettings",
+    devices: "ChangingDevices",
+    translation: "Translation",
+) -> int:
+    from warmline.cli.agent_windows import AgentWindows  # noqa: PLC0415  loads Qt
+    from warmline.cli.desk import Desk  # noqa: PLC0415
+    from warmline.cli.hot_reload import HotReload  # noqa: PLC0415
+    from warmline.cli.lead_windows import LeadWindows  # noqa: PLC0415
+    from warmline.control.endpoint import ControlEndpoint  # noqa: PLC0415
+    from warmline.ui.pages.headset_page import HeadsetPage  # noqa: PLC0415
+    from warmline.ui.theme import Theme  # noqa: PLC0415
+
+    desk = Desk(_setup(args, now, own), devices.capture)
+    act, tell = desk.session.act, desk.panel.tell
+    reload = HotReload(settings, now, use=desk.use, act=act, tell=tell, parent=desk.panel)
+    windows = AgentWindows(
+        desk,
+        own,
+        devices,
+        translation=translation,
+        profile=now.profile,
+        policy=now.policy,
+        changed=reload.read_again,
+        locked=now.locked_personal,
+    )
+    LeadWindows(desk.panel, settings, Theme(now.personal.theme))
+    endpoint = ControlEndpoint(desk.session.telephone)
+    try:
+        if devices.none:
+            windows.open(HeadsetPage)
+        return desk.run()
+    finally:
+        endpoint.close()
+
+
+def _setup(args: argparse.Namespace, now: Effective, own: "OwnSettings") -> "DeskSetup":
+    from warmline.cli.desk import DeskSetup, Places  # noqa: PLC0415  loads Qt
+
+    return DeskSetup(
         profile=now.profile,
         personal=now.personal,
-        places=Places(now.personal, personal_path()),
+        places=Places(own),
         logs=args.call_log,
         log_words=args.with_words,
         words=not args.no_words,
@@ -56,14 +118,26 @@ def run(args: argparse.Namespace) -> int:
         boundaries=now.personal.call_boundaries,
         watch=_Greeter(words=not args.no_words).take,
     )
-    desk = Desk(setup, lambda: LiveCapture(choice, patient=True))
-    HotReload(settings, now, use=desk.use, act=desk.session.act, tell=desk.panel.tell, parent=desk.panel)
-    LeadWindows(desk.panel, settings, Theme(now.personal.theme))
-    endpoint = ControlEndpoint(desk.session.telephone)
+
+
+def _devices_of(args: argparse.Namespace, personal: Personal, *, guided: bool) -> "ChangingDevices":
+    """What is heard. Without devices an agent who sees a window is shown where to choose them.
+
+    Raises:
+        DeviceError: there are none, and nobody to choose.
+    """
+    from warmline.audio.capture import LiveCapture  # noqa: PLC0415  loads PortAudio
+    from warmline.audio.sound import DeviceError  # noqa: PLC0415
+    from warmline.audio.switching import ChangingDevices  # noqa: PLC0415
+    from warmline.cli.chosen import chosen_devices  # noqa: PLC0415
+
     try:
-        return desk.run()
-    finally:
-        endpoint.close()
+        choice = chosen_devices(personal.devices, stereo=args.stereo is not None)
+    except DeviceError:
+        if not guided:
+            raise
+        return ChangingDevices(None)
+    return ChangingDevices(lambda: LiveCapture(choice, patient=True))
 
 
 def _own_models(args: argparse.Namespace, now: Effective) -> dict[str, Path]:

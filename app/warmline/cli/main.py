@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         ctl,
         demo,
         devices,
+        doctor,
         limits,
         live,
         models,
@@ -58,6 +59,6 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = _OneLineParser(prog="warmline", description="A quiet prompter for call-centre agents.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for verb in (live, demo, replay, score, devices, models, settings, limits, ctl, selftest):
+    for verb in (live, demo, replay, score, devices, doctor, models, settings, limits, ctl, selftest):
         verb.add(verbs)
     return parser

@@ -3,14 +3,21 @@
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from warmline.config.policy import Policy, read_policy
 from warmline.config.profiles import Personal, models_dir
 from warmline.core.errors import WarmlineError
 from warmline.speech.catalogue import CatalogueModel, load_catalogue
 from warmline.speech.install import DownloadRules, Installed, Installer, Origin, named
 from warmline.speech.progress import Progress, StopSign
 from warmline.speech.shelf import Kept, ModelState, Shelf, Trust, Verdict
+
+if TYPE_CHECKING:
+    from warmline.ui.models.window import ModelsWindow
+    from warmline.ui.theme import Theme
 
 DAMAGED_EXIT = 1
 BAR_CELLS = 24
@@ -60,7 +67,7 @@ def install_one(args: argparse.Namespace) -> int:
     """Install a model, with its progress."""
     catalogue = load_catalogue()
     model = named(catalogue, args.name)
-    rules = DownloadRules(mirror=args.mirror)
+    rules = _rules(read_policy(), args.mirror)
     told = _JsonProgress() if args.json else _Bar()
     if args.given is None and _must_ask(args) and not _agrees(model, rules):
         raise WarmlineError("Nothing was downloaded.")
@@ -100,20 +107,29 @@ def remove_one(args: argparse.Namespace) -> int:
 def open_window(args: argparse.Namespace) -> int:
     """Show the models' window until it is closed."""
     from warmline.ui.app import build_application  # noqa: PLC0415  loads Qt
-    from warmline.ui.models.page import ModelsSetup  # noqa: PLC0415
-    from warmline.ui.models.window import ModelsWindow  # noqa: PLC0415
     from warmline.ui.theme import Theme  # noqa: PLC0415
 
-    personal = _personal()
+    personal, policy = _personal(), read_policy()
     application = build_application(sys.argv[:1])
-    setup = ModelsSetup(load_catalogue(), models_dir(), DownloadRules(mirror=args.mirror), personal.models)
-    window = ModelsWindow(setup, theme=Theme(personal.theme))
+    window = models_window(policy, personal.models, Theme(personal.theme), mirror=args.mirror)
     window.closed.connect(application.quit)
     window.show()
     try:
         return int(application.exec())
     finally:
         window.page.leave()
+
+
+def models_window(policy: Policy, own: Mapping[str, Path], theme: "Theme", mirror: str = "") -> "ModelsWindow":
+    """The window that installs models, as far as IT allows; `own`: folders of a person's own, by language."""
+    from warmline.ui.models.page import ModelsSetup  # noqa: PLC0415  loads Qt
+    from warmline.ui.models.window import ModelsWindow  # noqa: PLC0415
+
+    return ModelsWindow(ModelsSetup(load_catalogue(), models_dir(), _rules(policy, mirror), own), theme=theme)
+
+
+def _rules(policy: Policy, mirror: str) -> DownloadRules:
+    return DownloadRules(allowed=policy.model_downloads == "allowed", mirror=mirror)
 
 
 def mb(count: float) -> str:

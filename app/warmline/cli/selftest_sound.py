@@ -39,7 +39,7 @@ def sound() -> Outcome:
             heard = _Heard()
             _listen(sinks, recording, heard)
     except NoSoundServerError as error:
-        return not_tried(f"there is no sound server here: {error}")
+        return not_tried(str(error))
     return judged(heard.records)
 
 

@@ -161,11 +161,15 @@ class Board:
                 yield self._clear(key, at, "an alert took its place")
             self.budget.spend(rule, at)
         entry = _Shown(rule, finding, severity, wording=self._shown_before(rule.cue))
-        entry.until = None if severity is Severity.HINT else at + self.limits.budget.card_s
+        if severity is not Severity.HINT:
+            entry.until = at + self.limits.budget.card_s
+        record = self._record(entry, at, escalated=before is not None)
+        if before is not None and before.left_s is not None:  # it is pointed at: its time goes on standing still
+            self._read(entry, True, at)
         self.shown[finding.key] = entry
         self.seen.add(finding.key)
         self._count(rule.cue, str(severity))
-        yield self._record(entry, at, escalated=before is not None)
+        yield record
 
     def _record(self, entry: _Shown, at: float, *, escalated: bool) -> CueRaised | CueEscalated:
         finding, severity = entry.finding, entry.severity

@@ -32,7 +32,7 @@ from warmline.core.settings import BoundaryLimits
 Inferred = Ringing | Answered | Ended | Consult | HoldEnded | Undone
 Evidence = SpeechStarted | SpeechEnded | Tone
 
-QUIET_DB = -62.0
+QUIET_DB = -55.0
 """What a line carries between calls is quieter; comfort noise and music are louder (ours)."""
 
 RINGS = frozenset({ToneKind.RING, ToneKind.RING_BACK})
@@ -186,8 +186,8 @@ class Boundaries:
                 return
             if not apart or call.held:
                 return  # somebody else calls while the agent talks
-            ended = max(self.talk.last_end(party, before=tone.t) for party in Party)
-            yield Ended(t=max(self._begun, ended), known=tone.known, inferred=True, evidence=str(tone.kind))
+            ended = max(self._begun, self.talk.exchange_end)
+            yield Ended(t=min(ended, tone.t), known=tone.known, inferred=True, evidence=str(tone.kind))
             self._leave(tone.known)
         self.phase, self._ring, self._ring_over, self._barred = Phase.RINGING, tone, None, False
         yield Ringing(t=tone.t, known=tone.known, inferred=True, evidence=str(tone.kind), direction=_direction_of(tone))
@@ -263,7 +263,7 @@ class Boundaries:
             return None
         gone_s = now - max(left, self._sounded, self._begun, self._resumed, call.goodbye or 0.0)
         if gone_s >= (ABSENT_S if call.goodbye is None else LEFT_S):
-            return max(left, call.goodbye or 0.0)
+            return max(self.talk.exchange_end, call.goodbye or 0.0)
         return None
 
     def _patience_s(self, now: float, call: Situation) -> float:

@@ -10,6 +10,9 @@ REMEMBERED_S = 14.5
 SAME_TURN_S = 2.0
 """Pauses up to this long are within one's turn ("Hello … Acme, how can I help?", ours)."""
 
+EXCHANGE_S = 4.0
+"""What the agent says this soon after the customer is said to them; later it may be anybody (ours)."""
+
 MOST_OVERLAP = 0.5
 """Two who talk with each other talk less than half of the time together; a film and a chat do not care (ours)."""
 
@@ -44,19 +47,26 @@ class Opening:
 
 @dataclass(slots=True)
 class Conversation:
-    """Spans of speech of both parties. Not thread-safe."""
+    """Spans of speech of both parties; `exchange_end` is when they last spoke with each other. Not thread-safe."""
 
     _spans: dict[Party, list[Span]] = field(default_factory=lambda: {party: [] for party in Party})
     _last_end: dict[Party, float] = field(default_factory=lambda: dict.fromkeys(Party, float("-inf")))
     _closed: float = float("-inf")
+    _addressed: bool = False
+    exchange_end: float = float("-inf")
 
     def take(self, event: SpeechStarted | SpeechEnded) -> None:
         """A party begins to speak, or falls silent."""
         spans = self._spans[event.party]
+        customer = event.party is Party.CUSTOMER
         if isinstance(event, SpeechStarted):
             spans.append(Span(event.t))
+            if not customer:
+                self._addressed = self.speaks(Party.CUSTOMER) or event.t - self.exchange_end <= EXCHANGE_S
             return
         self._last_end[event.party] = event.t
+        if customer or self._addressed:
+            self.exchange_end = max(self.exchange_end, event.t)
         if spans and spans[-1].end is None:
             spans[-1] = Span(spans[-1].start, event.t)
 
@@ -74,12 +84,9 @@ class Conversation:
         """The party is speaking."""
         return bool(self._spans[party]) and self._spans[party][-1].end is None
 
-    def last_end(self, party: Party, before: float = float("inf")) -> float:
+    def last_end(self, party: Party) -> float:
         """When the party last fell silent; minus infinity: it has not spoken."""
-        if before == float("inf"):
-            return self._last_end[party]
-        ends = [span.end for span in self._spans[party] if span.end is not None and span.end <= before]
-        return max(ends, default=min(self._last_end[party], before))
+        return self._last_end[party]
 
     def silent_since(self, now: float) -> float:
         """Since when nobody speaks; `now` while somebody does."""

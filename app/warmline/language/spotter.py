@@ -10,7 +10,6 @@ from itertools import chain, pairwise
 from warmline.core.events import Party, Spotted, Words
 from warmline.core.phrases import ELLIPSIS, Pattern, Phrasebook, parsed, spellings
 from warmline.language.automaton import PatternSearch
-from warmline.language.chinese import ChineseReader
 from warmline.language.durations import find_durations
 from warmline.language.letters import LetterSearch
 from warmline.language.pieces import EnglishReader, HungarianReader, LatinReader, Piece, Reader, trailing
@@ -96,6 +95,8 @@ class Spotter:
 def reader_for(language: str) -> Reader:
     """The reader of a language's script."""
     if language.startswith("zh"):
+        from warmline.language.chinese import ChineseReader  # noqa: PLC0415  loads the sound of 40,000 characters, 0.3 s
+
         return ChineseReader()
     return {"en": EnglishReader, "hu": HungarianReader}.get(language, LatinReader)()
 

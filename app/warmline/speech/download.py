@@ -116,7 +116,7 @@ class Fetcher:
                 wanted.room(total - here)
             if here == 0:
                 _begin(wanted, answer, total)
-            digest = self._hash_of(wanted.part, here)
+            digest = self._hash_of(wanted.part, here) if here else hashlib.sha256()
             meter = Meter(Stage.DOWNLOADING, total, self._report, self._clock, done_bytes=here)
             meter.add(0)
             self._receive(answer, wanted, digest, meter)
@@ -149,7 +149,8 @@ class Fetcher:
 
     def _receive(self, answer: requests.Response, wanted: Request, digest: "hashlib._Hash", meter: Meter) -> None:
         try:
-            with wanted.part.open("ab") as file, self._stop.interrupting(lambda: _hang_up(answer)):
+            # Unbuffered: what came is on the disk whatever ends this, and a full disk shows at once.
+            with wanted.part.open("ab", buffering=0) as file, self._stop.interrupting(lambda: _hang_up(answer)):
                 while chunk := answer.raw.read1(_CHUNK_BYTES):  # what is there, so that nothing is lost with the line
                     _write(file.write, chunk, wanted)
                     digest.update(chunk)
@@ -218,9 +219,11 @@ def _validator(answer: requests.Response) -> str | None:
     return tag if tag and not tag.startswith("W/") else answer.headers.get("Last-Modified")
 
 
-def _write(write: Callable[[bytes], int], chunk: bytes, wanted: Request) -> None:
+def _write(write: Callable[[memoryview], int | None], chunk: bytes, wanted: Request) -> None:
+    left = memoryview(chunk)
     try:
-        write(chunk)
+        while left:
+            left = left[write(left) or 0 :]
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EDQUOT):
             raise UnwritableFolderError(

@@ -135,7 +135,8 @@ class Installer:
             )
         with self._workshop.making(model) as making:
             self._workshop.unpack(model, given, making)
-            path = self._workshop.settle(model, making, str(given), published=expected is not None)
+            known = model.archive_sha256 is not None
+            path = self._workshop.settle(model, making, str(given), published=known)
         return Installed(model.name, path, Origin.ARCHIVE)
 
     def _from_folder(self, model: CatalogueModel, root: Path) -> Installed:

@@ -24,8 +24,9 @@ AUDIBLE_DB = -50.0
 BELOW_DB = 15.0
 """A pause is so much quieter than the sound before it (ours)."""
 
-ALIKE = 0.9
-"""Correlation of the two sounds' band levels over time (ours; repeated samples reach 0.99, speech stays below 0.7)."""
+ALIKE = 0.8
+"""Correlation of the two sounds' band levels over time (ours): a melody that repeats reaches 0.88 even where its period
+falls between two frames; of 780 pairs of melodies that differ none is above 0.72."""
 
 SPOKEN_SHARE = 0.5
 """A sound that is voice for most of its time is an announcement, however often it is repeated (ours)."""

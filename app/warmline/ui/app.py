@@ -14,7 +14,13 @@ _QUITTING = (signal.SIGINT, signal.SIGTERM)
 
 
 def build_application(argv: Sequence[str]) -> QApplication:
-    """The application, quitting on SIGINT and SIGTERM and not when a window closes. Main thread only."""
+    """The application, quitting on SIGINT and SIGTERM and not when a window closes. Main thread only.
+
+    There is one in a process: a second call returns it.
+    """
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
     prefer_x11()
     application = QApplication(list(argv))
     application.setApplicationName("warmline")
@@ -63,7 +69,7 @@ class QuitOnSignal(QObject):
         self._wakes.close()
 
     def _quit(self, number: int, frame: FrameType | None) -> None:
-        self._application.exit()  # `quit` would ask the windows first, and one that asks a person could refuse
+        self._application.exit()  # unlike quit() also before exec(), where a window runs a loop of its own
 
     def _drain(self) -> None:
         if self._before:  # else the signal that ended the loop is still on its way through the closed socket

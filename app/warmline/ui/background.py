@@ -7,27 +7,26 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from warmline.core.errors import WarmlineError
 
-_JOIN_S = 20.0
-
 
 class Background(QObject):
-    """Runs one piece of work at a time on a thread of that name. `done` and `failed` come on the GUI thread."""
+    """Runs work on a thread of that name. `done` and `failed` come on the GUI thread, for the latest work only.
+
+    Has no parent: a thread that is still at work keeps it alive, and ends by itself.
+    """
 
     done = Signal(object)
     failed = Signal(str)
     _over = Signal(int, object, str)
 
-    def __init__(self, name: str, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self._name = name
         self._number = 0
-        self._thread: threading.Thread | None = None
         self._over.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], object]) -> None:
-        """Start `work`; what runs already is let run to its end, and its result forgotten."""
-        self.wait()
-        self._number += 1
+        """Start `work`; the result of what runs already is forgotten."""
+        self.forget()
         number = self._number
 
         def guarded() -> None:
@@ -36,15 +35,11 @@ class Background(QObject):
             except WarmlineError as error:
                 self._over.emit(number, None, str(error))
 
-        self._thread = threading.Thread(target=guarded, name=self._name)
-        self._thread.start()
+        threading.Thread(target=guarded, name=self._name).start()
 
-    def wait(self) -> None:
-        """Join the thread; the result of its work is forgotten."""
-        thread, self._thread = self._thread, None
+    def forget(self) -> None:
+        """Nobody waits for a result any more; the GUI thread least of all."""
         self._number += 1
-        if thread is not None:
-            thread.join(_JOIN_S)
 
     def _take(self, number: int, result: object, sentence: str) -> None:
         if number != self._number:

@@ -124,6 +124,10 @@ class Panel(StandingWindow):
         self._options = replace(self._options, kept=kept)
         self._strip.kept.say(kept)
 
+    def show_level(self, level: str) -> None:
+        """The agent's level is another one, whoever changed it."""
+        self._state = replace(self._state, level=level)
+
     @Slot()
     def show_last_card(self) -> None:
         """Show the last card once more."""

@@ -170,6 +170,8 @@ def _with_cue(state: PanelState, cue: CueRaised | CueEscalated) -> PanelState:
         shown_t=cue.t,
         until_t=cue.until,
     )
+    if state.card is not None and state.card.key == cue.key and state.card.reading_t is not None:
+        card = replace(card, reading_t=cue.t)  # it is pointed at: its time goes on standing still
     state = _without(state, cue.key)
     if cue.show is Appearance.LINE:
         return replace(state, line=card)

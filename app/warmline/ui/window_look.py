@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
-from warmline.ui.faces import face
+from warmline.ui.faces import Type, face
 from warmline.ui.theme import Theme, Tokens, tokens_for
 
 TEXT_SCALES = {"normal": 1.0, "large": 1.15, "larger": 1.3}
@@ -18,7 +18,7 @@ def tokens_now(theme: str) -> Tokens:
 
 def dress(window: QWidget, tokens: Tokens, text_size: str = "normal") -> None:
     """Put a window and all that is in it into these colours, with text of that size."""
-    window.setFont(face(_BODY_PX))
+    window.setFont(face(Type(_BODY_PX)))
     window.setPalette(window_palette(tokens))
     window.setStyleSheet(stylesheet(tokens, TEXT_SCALES[text_size]))
 
@@ -74,7 +74,7 @@ QComboBox QAbstractItemView {{
 }}
 QPushButton {{
     background: {t.strip}; border: 1px solid {t.line}; border-radius: 6px;
-    padding: 7px 16px; min-height: {round(20 * scale)}px;
+    padding: 7px 16px; min-height: {round(20 * scale)}px; outline: none;
 }}
 QPushButton:hover {{ border-color: {t.muted}; }}
 QPushButton:focus {{ border: 1px solid {t.hint}; }}

@@ -191,6 +191,12 @@ def test_a_ring_after_a_silence_is_the_next_call():
     assert line.found[1].t == 7.0
 
 
+def test_a_chat_after_the_call_is_no_part_of_it():
+    line = two_who_talk().speech(Party.AGENT, 8, 9).speech(Party.AGENT, 20, 30).tone(ToneKind.RING_BACK, 36).until(40)
+    assert line.kinds() == [Answered, Ended, Ringing]
+    assert line.found[1].t == 9.0
+
+
 def test_a_ring_while_the_customer_talks_is_somebody_else():
     line = two_who_talk().speech(Party.CUSTOMER, 10, 20).tone(ToneKind.RING, 12, 18, lag=6.0).until(22)
     assert line.kinds() == [Answered]

@@ -172,6 +172,21 @@ def test_a_card_that_is_pointed_at_stays():
     assert [(r.key, r.reason, round(r.t, 2)) for r in gone if isinstance(r, CueCleared)] == [(key, "expired", 86.0)]
 
 
+def test_a_card_that_is_pointed_at_stays_when_it_becomes_an_alert():
+    engine = Engine(all_rules(), Limits(), Suggestions())
+    engine.take(Answered(t=0.0))
+    engine.take(SpeechStarted(t=1.0, party=Party.CUSTOMER, known=1.0))
+    engine.take(SpeechEnded(t=5.0, party=Party.CUSTOMER, known=5.0))
+    shown = cards(engine.take(Heard(t=10.0, heard_until=10.0, understood_until=None)))
+    engine.take(Reading(t=10.0, key=shown[0].key, on=True))
+    later = engine.take(Heard(t=60.0, heard_until=60.0, understood_until=None))
+    assert [(r.severity, r.t, r.until) for r in cards(later)] == [(Severity.ALERT, 13.0, 21.0)]
+    assert not [r for r in later if isinstance(r, CueCleared)]
+    engine.take(Reading(t=60.0, key=shown[0].key, on=False))
+    gone = engine.take(Heard(t=80.0, heard_until=80.0, understood_until=None))
+    assert [(r.reason, r.t) for r in gone if isinstance(r, CueCleared)] == [("expired", 68.0)]
+
+
 def test_an_expert_gets_words_two_seconds_later():
     def first_nudge(level):
         engine = Engine(all_rules(), Limits(), Suggestions(), level)

@@ -147,14 +147,14 @@ def test_a_pause_ends_between_calls_too(made):
 
 
 def test_a_pause_for_this_call_does_not_reach_the_next(made):
-    session, captures, posted, clock = made
+    session, captures, posted, _ = made
     session.act(answered)
     session.act(lambda t: Paused(t=t, on=True, this_call=True))
     posted.wait(lambda r: isinstance(r, Paused))
-    clock.now += 2.0
+    captures[0].give(2.048)
     session.act(lambda t: Ended(t=t))
     posted.wait(lambda r: isinstance(r, CallEnded))
-    clock.now += 1.0
+    captures[0].give(1.024)
     session.act(answered)
     captures[0].give(12.032)
     posted.wait(lambda r: isinstance(r, CueRaised) and r.cue == "greeting.missing")

@@ -66,7 +66,6 @@ class Desk:
     def __init__(self, folder, limits=None):
         self.folder = folder
         self.records = []
-        self._setup = CallSetup("en")
         self._books = phrasebooks()
         self.capture = Played()
         self._more = threading.Condition()
@@ -83,7 +82,7 @@ class Desk:
 
     def _new_call(self, begun, recognising):
         self._calls += 1
-        header = self._setup.header(self._books)
+        header = CallSetup("en").header(self._books)
         log = CallLogFile(self.folder / f"{self._calls}.jsonl", header, with_words=False)
         river = river_for(header, self._books, recognising=recognising, emit=self._post, log=log.take)
         return LiveCall(begun, river, log)

@@ -3,6 +3,7 @@
 import errno
 import json
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -140,14 +141,29 @@ def test_a_disk_too_small_for_what_the_server_announces_is_told(shop, monkeypatc
     assert shop.left == []
 
 
-def test_a_disk_that_fills_up_keeps_what_has_come(shop, monkeypatch):
-    def full(write, chunk, wanted):
-        raise NoRoomError("full")
-
-    monkeypatch.setattr("warmline.speech.download._write", full)
-    with pytest.raises(NoRoomError):
+def test_a_disk_that_fills_up_on_the_way_is_told(shop):
+    part = shop.models_dir / PART
+    part.parent.mkdir(parents=True)
+    part.symlink_to("/dev/full")  # takes nothing, as a full disk does
+    with pytest.raises(NoRoomError, match="is full; what was downloaded is kept"):
         shop.install()
-    assert shop.left == [PART, f"{PART}.json"]
+
+
+def test_what_came_is_on_the_disk_before_the_end(shop):
+    shop.offer.hold_after = 1 << 17
+
+    def work():
+        with pytest.raises(StoppedError):
+            shop.install()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert shop.offer.held.wait(10)
+    until = time.monotonic() + 10
+    while not (shop.models_dir / PART).exists() or (shop.models_dir / PART).stat().st_size < 1 << 17:
+        assert time.monotonic() < until
+    shop.stop.raise_up()
+    thread.join()
 
 
 @pytest.mark.parametrize(

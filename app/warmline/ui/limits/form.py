@@ -54,10 +54,11 @@ class LimitsForm:
     # ---- what is shown --------------------------------------------------------------------------------
 
     def sections(self) -> tuple[Section, ...]:
-        """Team, cues, then one section a table."""
+        """Team, cues, then one section a table; folders by language have no row and stay as they are."""
         tables: dict[str, list[Key]] = {}
         for key in self.keys.values():
-            tables.setdefault(_heading(key), []).append(key)
+            if not isinstance(key.default, dict):
+                tables.setdefault(_heading(key), []).append(key)
         return tuple(Section(title, tuple(keys)) for title, keys in tables.items())
 
     def value(self, name: str) -> Any:  # noqa: ANN401  a plain value of any kind

@@ -22,6 +22,9 @@ def title(text: str) -> str:
         "Company": translate("Limits", "Company"),
         "Language of the calls": translate("Limits", "Language of the calls"),
         "Other languages of the calls": translate("Limits", "Other languages of the calls"),
+        "Folders of own recognition models, by language": translate(
+            "Limits", "Folders of own recognition models, by language"
+        ),
         "Cues that are off": translate("Limits", "Cues"),
         "Silence after the customer": translate("Limits", "Silence after the customer"),
         "Silence after the agent": translate("Limits", "Silence after the agent"),
@@ -148,6 +151,8 @@ def value(key: Key, given: Any) -> str:  # noqa: ANN401  a plain value of any ki
         return translate("Limits", "off: %1").replace("%1", listed(given)) if given else translate("Limits", "all on")
     if isinstance(given, list):
         return listed(given) if given else translate("Limits", "none")
+    if isinstance(given, dict):
+        return listed([f"{name} {one}" for name, one in given.items()]) if given else translate("Limits", "none")
     if key.step is not None:
         return f"{number(given)} {unit(key.unit)}"
     return choice(str(given)) if given else translate("Limits", "not given")

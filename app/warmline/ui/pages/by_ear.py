@@ -14,6 +14,10 @@ LISTEN_S = 20.0
 """Nobody speaks to a window for longer (ours)."""
 VERDICT_S = 3.0
 """The test sound takes 1.3 s, and PulseAudio up to a second to begin (ours)."""
+DYING_S = 0.3
+"""So long, after the sound was stopped on one output, it can still be heard there (ours)."""
+_MOMENT_S = 0.1
+"""Where no input delivers anything, time passes all the same."""
 
 
 class Voice(StrEnum):
@@ -151,15 +155,16 @@ class CustomerModel:
 
     def moment(self, moment: Moment) -> None:
         """What was heard in the last tenth of a second. The agent's own microphone is nobody's loopback."""
-        heard = [one for one in moment.heard if not self._is_microphone(one.device)]
+        heard = [one for one in moment.heard if self._may_carry(one.device)]
         if self.state in (Chime.PLAYING, Chime.HEARD) and self._waited_s < VERDICT_S:
-            self._waited_s += max((one.seconds for one in moment.heard), default=0.1)
-            self.heard_on = self._finder.hear(heard) or self.heard_on
+            self._waited_s += max((one.seconds for one in moment.heard), default=0.0) or _MOMENT_S
+            if self._waited_s > DYING_S:
+                self.heard_on = self._finder.hear(heard) or self.heard_on
             if self.heard_on is not None:
                 self.state = Chime.HEARD
             elif self._waited_s >= VERDICT_S:
                 self.state = Chime.UNHEARD
-        levels = {one.device: one.level_db for one in heard}
+        levels = {one.device: one.level_db for one in moment.heard}
         self.rows = tuple(self._row(row, levels) for row in self.rows)
 
     @property
@@ -188,8 +193,10 @@ class CustomerModel:
         usual = next((one.name for one in outputs if one.is_default), None)
         return usual or (outputs[0].name if outputs else None)
 
-    def _is_microphone(self, device: DeviceName) -> bool:
-        return self.microphone in (device.name, str(device))
+    def _may_carry(self, device: DeviceName) -> bool:
+        """Where names tell, no other input is asked."""
+        by_name = carrier_of(self.output, self._inputs) if self.output is not None else None
+        return device == by_name or (by_name is None and self.microphone not in (device.name, str(device)))
 
 
 def carrier_of(output: DeviceName, inputs: Sequence[InputDevice]) -> DeviceName | None:

@@ -1,9 +1,10 @@
 """How much the agent wants to be told."""
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from warmline.config.profiles import Personal
 from warmline.core.settings import Level
+from warmline.ui.pages.controls import TickBox
 from warmline.ui.pages.page import Page, label
 
 
@@ -24,7 +25,7 @@ class CuesPage(Page):
             self.body.addWidget(choice)
             self.body.addWidget(self._says[level])
             choice.clicked.connect(lambda _=False, chosen=level: self.changed.emit({"level": chosen}))
-        self.by_sound = QCheckBox()
+        self.by_sound = TickBox()
         self.by_sound_says = label("small")
         self.by_sound_says.setContentsMargins(28, 0, 0, 0)
         self.by_sound.clicked.connect(lambda on: self.changed.emit({"call_boundaries": on}))

@@ -1,5 +1,6 @@
 """Which device plays the customer: the agent hears the test sound, and so does Warmline."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from warmline.audio.devices import DeviceName
@@ -25,19 +26,19 @@ class CustomerPage(Page):
         self.says = label("lead")
         self.play, self.other, self.again = QPushButton(), QPushButton(), QPushButton()
         row = QHBoxLayout()
-        for button in (self.play, self.other):
-            row.addWidget(button)
+        row.addWidget(self.play)
         row.addStretch(1)
         row.addWidget(self.again)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.says)
         self.body.addLayout(row)
+        self.body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         self._connect()
         self.retranslate()
 
     def name(self) -> str:
         """What it is called in a list."""
-        return self.tr("Customer’s sound")
+        return self.tr("Customer's sound")
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -87,6 +88,8 @@ class CustomerPage(Page):
         if self._here:
             self.model.machine(machine)
             self._show()
+            if self.model.state is Chime.NONE:
+                self.ready.emit()
 
     def _moment(self, moment: Moment) -> None:
         if not self._here:
@@ -130,7 +133,7 @@ class CustomerPage(Page):
         state = self.model.state
         self.says.setText(self.model.trouble or self._sentence())
         set_role(self.says, {Chime.HEARD: "good", Chime.FAILED: "trouble"}.get(state, "lead"))
-        self.play.setVisible(state not in (Chime.NONE, Chime.LOOKING))
+        self.play.setVisible(state is not Chime.NONE)
         tried = state in (Chime.PLAYING, Chime.HEARD, Chime.UNHEARD, Chime.FAILED)
         self.other.setVisible(tried and self.model.next_output is not None)
 

@@ -1,8 +1,9 @@
 """How Warmline looks: theme, size of the text, movement."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QLabel
 
 from warmline.config.profiles import Personal
+from warmline.ui.pages.controls import ChoiceBox, TickBox
 from warmline.ui.pages.page import Page, form
 
 THEMES = ("system", "dark", "light")
@@ -14,8 +15,8 @@ class LookPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.theme, self.text_size = QComboBox(), QComboBox()
-        self.still = QCheckBox()
+        self.theme, self.text_size = ChoiceBox(), ChoiceBox()
+        self.still = TickBox()
         self._labels = [QLabel(), QLabel()]
         for box, codes in ((self.theme, THEMES), (self.text_size, SIZES)):
             for code in codes:

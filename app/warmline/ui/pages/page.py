@@ -10,10 +10,11 @@ from warmline.ui.theme import DARK, Tokens
 class Page(QWidget):
     """Shows some of the agent's settings and says, through `changed`, which of them the agent wants otherwise.
 
-    `changed` carries fields of `Personal` by name. All texts are set in `retranslate`.
+    `changed` carries a dict of fields of `Personal`, as an object: Qt would turn levels into text. All texts are set
+    in `retranslate`.
     """
 
-    changed = Signal(dict)
+    changed = Signal(object)
     ready = Signal()
     """What the page asks for is there: in the first run, Next is the natural thing to press."""
 
@@ -44,6 +45,24 @@ class Page(QWidget):
 
     def show_personal(self, personal: Personal, locked: frozenset[str]) -> None:
         """Show these settings; fields in `locked` are fixed by IT and cannot be changed."""
+
+    def next_text(self) -> str:
+        """What the first run's way forward is called on this page; empty: Next."""
+        return ""
+
+    @property
+    def can_go_on(self) -> bool:
+        """The first run's way forward is open."""
+        return True
+
+    @property
+    def can_wait(self) -> bool:
+        """In the first run it can still be put off."""
+        return True
+
+    def forward(self) -> bool:
+        """The agent wants to go on; true: the page does something first, and stays."""
+        return False
 
     def enter(self) -> None:
         """The page is shown."""

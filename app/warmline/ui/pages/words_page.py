@@ -26,13 +26,16 @@ class WordsPage(Page):
 
     models_wanted = Signal()
 
-    def __init__(self, look: Callable[[str], WordsStatus], *, can_install: bool = False) -> None:
-        """`look` may take seconds and is called on another thread. `can_install`: there is a window for models."""
+    def __init__(self, look: Callable[[str], WordsStatus], *, usual: str = "en", can_install: bool = False) -> None:
+        """`look` may take seconds and is called on another thread. `usual`: the team's language.
+
+        `can_install`: there is a window for models.
+        """
         super().__init__()
         self._look = look
-        self._language = "en"
+        self._usual = self._language = usual
         self._status: WordsStatus | None = None
-        self._background = Background("model-check", self)
+        self._background = Background("model-check")
         self._background.done.connect(self._show)
         self.says, self.remedy = label("lead"), label("small")
         self.install, self.again = QPushButton(), QPushButton()
@@ -67,7 +70,7 @@ class WordsPage(Page):
 
     def show_personal(self, personal: Personal, locked: frozenset[str]) -> None:
         """The language that is looked for."""
-        self._language = personal.call_language or "en"
+        self._language = personal.call_language or self._usual
 
     def enter(self) -> None:
         """Look."""
@@ -77,8 +80,8 @@ class WordsPage(Page):
         self._background.run(lambda: self._look(language))
 
     def leave(self) -> None:
-        """End the thread."""
-        self._background.wait()
+        """Its result is not waited for."""
+        self._background.forget()
 
     def _show(self, status: WordsStatus) -> None:
         self._status = status

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from warmline.config.files import SettingsError
 from warmline.config.profiles import Personal, read_profile
+from warmline.ui.pages.controls import ChoiceBox
 from warmline.ui.pages.language_page import WINDOW_LANGUAGES
 from warmline.ui.pages.page import Page, form, label
 from warmline.ui.titles import language_name
@@ -33,7 +34,7 @@ class YouPage(Page):
         self._trouble_with = trouble_with
         self.name_edit = QLineEdit(maxLength=_LONGEST)
         self.company_edit = QLineEdit(maxLength=_LONGEST)
-        self.language = QComboBox()
+        self.language = ChoiceBox()
         for code in ("", *WINDOW_LANGUAGES):
             self.language.addItem(language_name(code), code)
         self.profile = QLineEdit()

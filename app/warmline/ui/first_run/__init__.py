@@ -1,0 +1,1 @@
+"""The first run: a few pages, a practice call, and the panel."""

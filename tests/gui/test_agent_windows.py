@@ -1,0 +1,149 @@
+"""What is changed in the settings window holds at once: in the call, on the panel, in the file."""
+
+import pytest
+
+from warmline.audio.sound import DeviceError
+from warmline.audio.switching import ChangingDevices
+from warmline.cli import agent_windows
+from warmline.cli.agent_windows import AgentWindows
+from warmline.cli.desk import Desk, DeskSetup
+from warmline.cli.hot_reload import HotReload
+from warmline.cli.layered import LayeredSettings
+from warmline.cli.own_settings import OwnSettings
+from warmline.config.files import read_toml, write_toml
+from warmline.config.policy import Policy
+from warmline.config.profiles import Devices, Personal, Profile, personal_path
+from warmline.core.events import SettingsChanged
+from warmline.core.settings import Level
+from warmline.ui import acts
+from warmline.ui.pages.cues_page import CuesPage
+from warmline.ui.pages.look_page import LookPage
+from warmline.ui.pages.you_page import YouPage
+from warmline.ui.theme import DARK, LIGHT
+from warmline.ui.translation import Translation
+
+
+class Agent:
+    """A desk without devices, wired as `warmline run` does, and its settings window."""
+
+    def __init__(self, team, qtbot):
+        self.records, self.qtbot = [], qtbot
+        write_toml(team, Profile(company="Acme"))
+        settings = LayeredSettings({"profile": str(team)}, policy=Policy())
+        self.own = OwnSettings(Personal(theme="dark"), personal_path())
+        self.own.change(theme="dark")
+        now = settings.start(pytest.fail)
+        self.devices = ChangingDevices(None)
+        setup = DeskSetup(profile=now.profile, personal=now.personal, words=False, watch=self.records.append)
+        self.desk = desk = Desk(setup, self.devices.capture)
+        self.translation = Translation(desk.application)
+        reload = HotReload(settings, now, use=desk.use, act=desk.session.act, tell=desk.panel.tell, parent=desk.panel)
+        self.windows = AgentWindows(
+            desk,
+            self.own,
+            self.devices,
+            translation=self.translation,
+            profile=now.profile,
+            policy=now.policy,
+            changed=reload.read_again,
+        )
+        desk.start()
+
+    def close(self):
+        self.windows.close()
+        self.desk.stop()
+        self.desk.panel.deleteLater()
+        self.translation.speak("en")
+
+    @property
+    def kept(self):
+        return read_toml(self.own.path, Personal)
+
+    def changed(self):
+        return [one for one in self.records if isinstance(one, SettingsChanged)]
+
+    def page(self, kind):
+        return self.windows.open(kind).stack.currentWidget()
+
+
+@pytest.fixture
+def agent(tmp_path, qtbot, no_window_left, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    one = Agent(tmp_path / "team.toml", qtbot)
+    yield one
+    one.close()
+
+
+def test_a_name_that_is_written_reaches_the_call_that_goes_on_and_the_file(agent, qtbot):
+    agent.desk.session.act(acts.start_call())
+    qtbot.keyClicks(agent.page(YouPage).name_edit, "Kim")
+    qtbot.waitUntil(lambda: bool(agent.changed()) and agent.changed()[-1].known.get("agent") == "Kim", timeout=5000)
+    assert agent.changed()[-1].known["company"] == "Acme"
+    assert agent.changed()[-1].t > 0.0
+    assert agent.kept.name == "Kim"
+
+
+def test_the_agents_company_is_said_in_place_of_the_teams(agent, qtbot):
+    qtbot.keyClicks(agent.page(YouPage).company_edit, "Maple")
+    qtbot.waitUntil(lambda: bool(agent.changed()) and agent.changed()[-1].known.get("company") == "Maple", timeout=5000)
+
+
+def test_level_and_theme_hold_on_the_panel_at_once(agent, qtbot):
+    agent.page(CuesPage).levels[Level.EXPERT].click()
+    look = agent.page(LookPage)
+    look.theme.setCurrentIndex(look.theme.findData("light"))
+    look.theme.activated.emit(2)
+    qtbot.waitUntil(lambda: bool(agent.changed()) and agent.changed()[-1].level is Level.EXPERT, timeout=5000)
+    assert agent.desk.panel._tokens == LIGHT != DARK
+    assert (agent.kept.level, agent.kept.theme) == (Level.EXPERT, "light")
+
+
+def test_a_level_chosen_in_the_panels_menu_is_kept_and_shown_in_the_window(agent):
+    page = agent.page(CuesPage)
+    agent.desk.panel.level_chosen.emit("novice")
+    assert agent.kept.level is Level.NOVICE
+    assert page.levels[Level.NOVICE].isChecked()
+
+
+def test_the_panel_opens_one_window_and_a_closed_one_anew(agent, qtbot):
+    agent.desk.panel.settings_wanted.emit()
+    first = agent.windows.open()
+    assert first.isVisible()
+    assert agent.windows.open() is first
+    first.close()
+    qtbot.wait(10)
+    assert agent.windows.open() is not first
+
+
+def test_other_devices_are_heard_at_once_if_both_are_known(agent, monkeypatch):
+    chosen = []
+
+    def choose(devices, *, stereo=False):
+        if not devices.customer:
+            raise DeviceError("One is missing.")
+        chosen.append(devices)
+
+    monkeypatch.setattr(agent_windows, "chosen_devices", choose)
+    window = agent.windows.open()
+    window.changed.emit({"devices": Devices(agent="headset")})
+    assert agent.devices.none
+    window.changed.emit({"devices": Devices(agent="headset", customer="out.monitor")})
+    assert not agent.devices.none
+    assert agent.kept.devices == Devices(agent="headset", customer="out.monitor")
+
+
+def test_what_somebody_else_has_written_meanwhile_is_left_alone(agent):
+    agent.own.change(name="Kim")
+    agent.own.path.write_text(agent.own.path.read_text() + 'company = "Elsewhere"\n')
+    agent.own.change(level=Level.EXPERT)
+    assert (agent.kept.name, agent.kept.company, agent.kept.level) == ("Kim", "Elsewhere", Level.EXPERT)
+
+
+def test_a_file_that_is_broken_meanwhile_is_left_as_it_is(agent, capsys):
+    agent.own.change(name="Kim")
+    path = agent.own.path
+    path.write_text("name = \n")
+    agent.own.change(name="Lee")
+    assert path.read_text() == "name = \n"
+    assert agent.own.personal.name == "Lee"
+    assert "mend that line" in capsys.readouterr().err
