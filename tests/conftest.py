@@ -21,9 +21,16 @@ def _start_and_remember(thread: threading.Thread) -> None:
     _start(thread)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "goes_on: what the tests of this file start together ends with the last of them")
+
+
 @pytest.fixture(autouse=True)
-def nothing_is_left_running(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def nothing_is_left_running(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The test leaves no thread and no child process behind."""
+    if request.node.get_closest_marker("goes_on"):
+        yield
+        return
     monkeypatch.setattr(threading.Thread, "start", _start_and_remember)
     threads, children = set(threading.enumerate()), _children()
     yield

@@ -36,7 +36,7 @@ SHORT = (
     "recogniser killed",
     "suspended",
 )
-PAUSE_S = (2.0, 9.0)
+PAUSE_S = (4.0, 18.0)
 CALL_S = (40.0, 100.0)
 READY_S = 60.0
 

@@ -25,7 +25,7 @@ from warmline.speech.listener import Listener
 SAMPLE = Path(__file__).resolve().parents[2] / "app/warmline/cli/sample_call.flac"
 TURNS = {
     Party.AGENT: ((18.41, 21.53), (25.81, 28.84), (49.19, 52.68), (62.01, 64.43), (81.32, 84.65)),
-    Party.CUSTOMER: ((22.23, 25.21), (29.54, 31.77), (53.28, 61.41), (66.23, 76.48)),
+    Party.CUSTOMER: ((22.23, 25.21), (29.54, 31.77), (53.28, 61.41)),
 }
 """Seconds of the sample call with one turn each; none of them announces a hold or says goodbye."""
 AFTER_S = 0.4
@@ -185,7 +185,7 @@ class Said:
 class Talk:
     """The two talk in turns with gaps of all kinds, on a thread of its own; `said` tells what was played when."""
 
-    GAPS_S = (0.3, 0.5, 0.7, 1.2, 3.2, 5.2, 7.2)
+    GAPS_S = (0.3, 0.6, 1.2, 3.2, 5.2, 5.2, 7.2)
 
     def __init__(self, server: SoundServer, folder: Path, seed: int, said: Callable[[Said], None]) -> None:
         self._server = server

@@ -14,7 +14,7 @@ from oracle import Oracle
 from pulse import SoundServer
 from rig import DeskProcess, Talk, understands
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = [pytest.mark.timeout(240), pytest.mark.goes_on]
 
 
 @pytest.fixture(scope="module")

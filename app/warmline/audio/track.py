@@ -21,6 +21,7 @@ WATCH_S = 2.0  # a clock is judged by the least late block of so long, before it
 WATCH_SPEECH_S = 6.0  # and of so long, before it is corrected in speech
 LATE_S = 0.1  # no busy machine makes every block so late ...
 LATE_FOR_S = 0.3  # ... for so long: samples are missing
+BREAK_S = 0.1  # without a block, and nobody knows yet whether more of a burst follows
 CATCHING_UP_S = 0.005  # the burst after a stall: each block is less late than the last; it will be in place by itself
 QUIET = 100.0  # -50 dBFS
 _UNKNOWN_FROM_S = 0.05  # a shorter hole is a correction of the clock, not lost sound
@@ -153,23 +154,32 @@ class _Stream:
 
     def error_s(self) -> float | None:
         """How far the stream has left its place for good; None: not at all, or not sure yet."""
-        if self.offset_s is None:
+        if self.offset_s is None or not self._is_steady() or self._is_catching_up():
             return None
         missing_s = self._least_late_for(LATE_FOR_S) - self.offset_s
-        if LATE_S < missing_s < math.inf and not self._is_catching_up():
+        if LATE_S < missing_s < math.inf:
             return missing_s
         error_s = self._least_late_for(WATCH_S) - self.offset_s
         if error_s == math.inf or abs(error_s) <= SLIP_S:
             return None
         if not self._is_quiet():
             error_s = self._least_late_for(WATCH_SPEECH_S) - self.offset_s
-        return error_s if SLIP_S < abs(error_s) < math.inf and not self._is_catching_up() else None
+        return error_s if SLIP_S < abs(error_s) < math.inf else None
 
     def _least_late_for(self, seconds: float) -> float:
         """The least late block of the last seconds; infinite before so long was seen."""
         if not self._seen or self._seen[-1][0] - self._seen[0][0] < 0.9 * seconds:
             return math.inf
         return _least(self._last(seconds))
+
+    def _is_steady(self) -> bool:
+        """Blocks came without a break: after one, the rest of a burst may still be on its way."""
+        since = self._seen[-1][0] - LATE_FOR_S
+        arrivals = itertools.pairwise(arrived for arrived, _ in reversed(self._seen))
+        for later, earlier in itertools.takewhile(lambda pair: pair[0] >= since, arrivals):
+            if later - earlier > BREAK_S:
+                return False
+        return True
 
     def _is_catching_up(self) -> bool:
         recent = list(self._last(LATE_FOR_S))

@@ -100,6 +100,7 @@ class _Child:
 
     def _live(self) -> None:
         with suppress(OSError):  # the parent is gone: the reader sees it too
+            self._send(Alive())
             while not self._stop.wait(EVERY_S):
                 self._send(Alive())
 

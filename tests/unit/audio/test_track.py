@@ -66,6 +66,21 @@ def test_a_device_whose_clock_drifts_is_kept_within_20_ms(pace):
     assert not unknown.any()
 
 
+def test_a_burst_with_a_break_in_it_keeps_every_sample_in_its_place():
+    recorder = Recorder()
+    recorder.run(3)
+    resumed = recorder.now + 5.0
+    for number in range(10):  # we are awake again, but have to wait for the processor
+        recorder.add(resumed + 0.002 * number)
+    for number in range(240):
+        recorder.add(resumed + 0.35 + 0.002 * number)
+    recorder.now = resumed
+    recorder.run(3)
+    _, unknown = recorder.taken()
+    assert recorder.track.slips == 0
+    assert not unknown[1600:].any()
+
+
 def test_a_burst_after_a_stall_of_8_s_keeps_every_sample_in_its_place():
     recorder = Recorder()
     recorder.run(3)
