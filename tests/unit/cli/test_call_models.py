@@ -36,7 +36,7 @@ def test_languages_are_told_apart_by_the_model_that_knows_all_of_them():
 
 
 def test_without_that_model_the_way_out_is_named(tmp_path, monkeypatch):
-    monkeypatch.setattr("warmline.speech.models.importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("warmline.speech.model_files.importlib.util.find_spec", lambda name: None)
     models = CallModels(("en", "hu"), tmp_path)
     with pytest.raises(NoModelError, match=r"whisper-base .* or choose the language on the strip"):
         models.find(None)
