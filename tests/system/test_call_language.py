@@ -80,6 +80,7 @@ def test_a_live_call_changes_its_language_and_back_and_is_understood_in_each(run
     until(lambda: running.heard("health", party=None, state="no_words"), 5, "words are missed honestly")
     until(lambda: running.heard("health", party=None, state="live"), 20, "words come again")
     until(lambda: len([e for e in running.events() if e["type"] == "spotted"]) > english, 30, "Hungarian is understood")
+    until(lambda: running.heard("spotted", phrase="greeting.offer"), 15, "the Hungarian greeting is over")
     assert running.ctl("resume", "--language", "en").returncode == 0
     until(lambda: running.heard("hold.ended", language="en"), 5, "back to English")
     sound_server.play(speech(tmp_path, 0, 1.0, 3.31), sound_server.sinks.agent_sink)
