@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from warmline.cli.own_settings import OwnSettings
-from warmline.config.profiles import APP, Personal, Profile, models_dir, personal_path, read_profile
+from warmline.cli.layered import LayeredSettings
+from warmline.cli.own_settings import say
+from warmline.config.layers import Effective
+from warmline.config.policy import Policy, PolicyError
+from warmline.config.profiles import APP, Personal, Profile, models_dir, personal_path
 
 if TYPE_CHECKING:
     from warmline.runtime.checks import Check
@@ -28,7 +31,7 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Check and tell; 1 if something needs attention."""
-    profile = read_profile(args.profile) if args.profile else Profile()
+    now = _settings(args.profile)
     try:
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  loads what a screen needs
 
@@ -38,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
         return _no_qt(error, as_json=args.json)
     # Offscreen: with a display that does not answer Qt would end the program.
     application = QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
-    found = [*checks_of_computer(OwnSettings.read().personal, profile), *check_screen(), check_fonts()]
+    found = [*checks_of_computer(now.personal, now.profile), *check_screen(), check_fonts()]
     for check in found:
         said = words(check)
         if args.json:
@@ -50,6 +53,15 @@ def run(args: argparse.Namespace) -> int:
     return 0 if all(check.fine for check in found) else NEEDS_ATTENTION
 
 
+def _settings(profile: Path | None) -> Effective:
+    """The settings as they apply; a broken policy is a finding, not an end."""
+    given = {"profile": str(profile)} if profile else {}
+    try:
+        return LayeredSettings(given).start(say)
+    except PolicyError:
+        return LayeredSettings(given, policy=Policy()).start(say)
+
+
 def checks_of_computer(personal: Personal, profile: Profile) -> "Sequence[Check]":
     """All checks that need no screen. Any thread; plays the test sound, takes seconds."""
     from warmline.runtime.computer_checks import (  # noqa: PLC0415  verbs load what they need
@@ -57,7 +69,6 @@ def checks_of_computer(personal: Personal, profile: Profile) -> "Sequence[Check]
         check_models,
         check_policy,
         check_versions,
-        policy_path,
     )
     from warmline.speech.catalogue import load_catalogue  # noqa: PLC0415
 
@@ -71,9 +82,9 @@ def checks_of_computer(personal: Personal, profile: Profile) -> "Sequence[Check]
     return [
         check_versions(versions),
         *sound,
-        *check_models(languages, models_dir(), load_catalogue()),
+        *check_models(languages, models_dir(), load_catalogue(), profile.models | personal.models),
         *check_folders(folders),
-        check_policy(policy_path()),
+        check_policy(),
     ]
 
 

@@ -3,12 +3,12 @@
 import os
 import platform
 import shutil
-import sys
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
 
+from warmline.config.policy import PolicyError, read_policy
+from warmline.config.policy_sources import PolicySource, machine_sources
 from warmline.runtime.checks import Check, CheckState
 from warmline.speech.catalogue import Catalogue
 from warmline.speech.models import ModelError, NoModelError, find_model
@@ -51,16 +51,18 @@ def _check_folder(check: str, folder: Path) -> Check:
     return Check(check, OK, "folder.fine", facts)
 
 
-def check_models(languages: Iterable[str], models_dir: Path, catalogue: Catalogue) -> Iterator[Check]:
-    """A model for each language, whole and with the published hash. Takes seconds the first time."""
+def check_models(
+    languages: Iterable[str], models_dir: Path, catalogue: Catalogue, own: Mapping[str, Path] | None = None
+) -> Iterator[Check]:
+    """A model for each language, whole and with the published hash; seconds the first time. `own`: people's folders."""
     for language in dict.fromkeys(languages):
-        yield _check_model(language, models_dir, catalogue)
+        yield _check_model(language, models_dir, catalogue, own or {})
 
 
-def _check_model(language: str, models_dir: Path, catalogue: Catalogue) -> Check:
+def _check_model(language: str, models_dir: Path, catalogue: Catalogue, own: Mapping[str, Path]) -> Check:
     check = f"model.{language}"
     try:
-        model = find_model(language, models_dir=models_dir, catalogue=catalogue)
+        model = find_model(language, models_dir=models_dir, catalogue=catalogue, own=own)
     except NoModelError as error:
         return Check(check, MISSING, "model.none", {"sentence": str(error)})
     except ModelError as error:
@@ -68,22 +70,14 @@ def _check_model(language: str, models_dir: Path, catalogue: Catalogue) -> Check
     return Check(check, OK, "model.fine", {"model": model.name})
 
 
-def policy_path() -> Path | None:
-    """Where IT's policy is on this system; None where it is not a file we know."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Warmline" / "policy.toml"
-    return Path("/etc/warmline/policy.toml")
-
-
-def check_policy(path: Path | None) -> Check:
-    """IT's policy can be read, or there is none."""
-    if path is None or not path.exists():
-        return Check("policy", NOT_APPLICABLE, "policy.none", {"file": str(path or "")})
-    facts = {"file": str(path)}
+def check_policy(sources: Sequence[PolicySource] | None = None) -> Check:
+    """IT's policy holds what this version knows, or there is none; `sources` None: where this machine has it."""
+    places = machine_sources() if sources is None else sources
+    found = [one.name for source in places for one in source.find()]
+    if not found:
+        return Check("policy", NOT_APPLICABLE, "policy.none", {})
     try:
-        tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return Check("policy", ATTENTION, "policy.unreadable", facts)
-    except tomllib.TOMLDecodeError as error:
-        return Check("policy", ATTENTION, "policy.wrong", facts | {"error": str(error)})
-    return Check("policy", OK, "policy.fine", facts)
+        read_policy(places)
+    except PolicyError as error:
+        return Check("policy", ATTENTION, "policy.wrong", {"sentence": str(error)})
+    return Check("policy", OK, "policy.fine", {"file": ", ".join(found)})

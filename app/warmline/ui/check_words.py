@@ -148,12 +148,5 @@ _FINDINGS: dict[str, Callable[[], tuple[str, str]]] = {
     ),
     "policy.none": lambda: (translate("Checks", "There is none."), ""),
     "policy.fine": lambda: ("%file", ""),
-    "policy.unreadable": lambda: (
-        translate("Checks", "%file cannot be read."),
-        translate("Checks", "IT has to save it as UTF-8 text that everybody may read."),
-    ),
-    "policy.wrong": lambda: (
-        translate("Checks", "%file is not valid: %error."),
-        translate("Checks", "IT has to mend that line."),
-    ),
+    "policy.wrong": lambda: (translate("Checks", "It cannot be used."), "%sentence"),
 }

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLay
 
 from warmline.config.profiles import Personal
 from warmline.ui.pages.page import Page
+from warmline.ui.theme import TEXT_SCALES
 from warmline.ui.tray import tray_icon
-from warmline.ui.window_look import TEXT_SCALES, dress, tokens_now
+from warmline.ui.window_look import dress, tokens_now
 
 SIZE = QSize(820, 600)
 _LIST_PX = 200

@@ -4,9 +4,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 from warmline.ui.faces import Type, face
-from warmline.ui.theme import Theme, Tokens, tokens_for
+from warmline.ui.theme import TEXT_SCALES, Theme, Tokens, tokens_for
 
-TEXT_SCALES = {"normal": 1.0, "large": 1.15, "larger": 1.3}
 _BODY_PX, _SMALL_PX, _TITLE_PX = 14, 12, 22
 
 

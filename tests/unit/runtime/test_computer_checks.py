@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from warmline.config.policy_sources import PolicyFile
 from warmline.runtime.checks import CheckState
 from warmline.runtime.computer_checks import check_folders, check_models, check_policy, check_versions
 from warmline.speech.catalogue import Catalogue, CatalogueModel
@@ -64,14 +65,15 @@ def test_a_model_that_is_altered_is_said_with_what_to_do(tmp_path):
     ("text", "state", "finding"),
     [
         (None, CheckState.NOT_APPLICABLE, "policy.none"),
-        (b"level = 'expert'\n", CheckState.OK, "policy.fine"),
+        (b"[settings]\nlevel = 'expert'\n", CheckState.OK, "policy.fine"),
+        (b"locked = ['no.such.limit']\n", CheckState.ATTENTION, "policy.wrong"),
         (b"level = \n", CheckState.ATTENTION, "policy.wrong"),
-        (b"\xff\xfe", CheckState.ATTENTION, "policy.unreadable"),
+        (b"\xff\xfe", CheckState.ATTENTION, "policy.wrong"),
     ],
 )
 def test_the_policy(tmp_path: Path, text, state, finding):
     path = tmp_path / "policy.toml"
     if text is not None:
         path.write_bytes(text)
-    check = check_policy(path)
+    check = check_policy([PolicyFile(path)])
     assert (check.state, check.finding) == (state, finding)

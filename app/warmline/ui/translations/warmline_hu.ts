@@ -316,22 +316,6 @@
         <source>There is none.</source>
         <translation>Nincs.</translation>
     </message>
-    <message>
-        <source>%file cannot be read.</source>
-        <translation>%file nem olvasható.</translation>
-    </message>
-    <message>
-        <source>IT has to save it as UTF-8 text that everybody may read.</source>
-        <translation>Az IT-nek mindenki által olvasható UTF-8 szövegként kell mentenie.</translation>
-    </message>
-    <message>
-        <source>%file is not valid: %error.</source>
-        <translation>%file érvénytelen: %error.</translation>
-    </message>
-    <message>
-        <source>IT has to mend that line.</source>
-        <translation>Az IT-nek ki kell javítania azt a sort.</translation>
-    </message>
 </context>
 <context>
     <name>CuesPage</name>

@@ -316,22 +316,6 @@
         <source>There is none.</source>
         <translation>无。</translation>
     </message>
-    <message>
-        <source>%file cannot be read.</source>
-        <translation>%file 无法读取。</translation>
-    </message>
-    <message>
-        <source>IT has to save it as UTF-8 text that everybody may read.</source>
-        <translation>须由 IT 部门将其保存为所有人可读的 UTF-8 文本。</translation>
-    </message>
-    <message>
-        <source>%file is not valid: %error.</source>
-        <translation>%file 无效：%error。</translation>
-    </message>
-    <message>
-        <source>IT has to mend that line.</source>
-        <translation>须由 IT 部门修正该行。</translation>
-    </message>
 </context>
 <context>
     <name>CuesPage</name>

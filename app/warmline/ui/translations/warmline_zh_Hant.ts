@@ -316,22 +316,6 @@
         <source>There is none.</source>
         <translation>無。</translation>
     </message>
-    <message>
-        <source>%file cannot be read.</source>
-        <translation>%file 無法讀取。</translation>
-    </message>
-    <message>
-        <source>IT has to save it as UTF-8 text that everybody may read.</source>
-        <translation>須由 IT 部門將其儲存為所有人可讀的 UTF-8 文字。</translation>
-    </message>
-    <message>
-        <source>%file is not valid: %error.</source>
-        <translation>%file 無效：%error。</translation>
-    </message>
-    <message>
-        <source>IT has to mend that line.</source>
-        <translation>須由 IT 部門修正該行。</translation>
-    </message>
 </context>
 <context>
     <name>CuesPage</name>
