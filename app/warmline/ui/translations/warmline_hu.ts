@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>No sound server answers.</source>
-        <translation>Nem válaszol hangkiszolgáló.</translation>
+        <translation>Egyetlen hangkiszolgáló sem válaszol.</translation>
     </message>
     <message>
         <source>Start PulseAudio or PipeWire, or log in again.</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>Nothing here hears what an output plays.</source>
-        <translation>Itt semmi sem hallja, amit egy kimenet lejátszik.</translation>
+        <translation>Itt nincs olyan bemenet, amely hallaná, amit egy kimenet lejátszik.</translation>
     </message>
     <message>
         <source>On Linux start PulseAudio or PipeWire; on macOS install BlackHole.</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>The test sound on “%output” was not heard on “%device”.</source>
-        <translation>A(z) „%output” kimeneten játszott próbahang nem hallatszott a(z) „%device” eszközön.</translation>
+        <translation>A(z) „%output” kimeneten lejátszott próbahang nem hallatszott a(z) „%device” eszközön.</translation>
     </message>
     <message>
         <source>See that the output is not muted, or choose another one in the settings.</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Start one; without it the panel may be covered.</source>
-        <translation>Indítson egyet; nélküle a panelt eltakarhatják.</translation>
+        <translation>Indítson egyet; nélküle más ablakok eltakarhatják a panelt.</translation>
     </message>
     <message>
         <source>The window manager cannot keep a window above others.</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Chinese in both scripts and Hungarian can be shown.</source>
-        <translation>A kínai mindkét írása és a magyar is megjeleníthető.</translation>
+        <translation>Mindkét kínai írás és a magyar is megjeleníthető.</translation>
     </message>
     <message>
         <source>Letters are missing for: %languages.</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>You decide. Nobody else sees what you choose, or that you pause cues.</source>
-        <translation>Ön dönt. Senki más nem látja, mit választ, vagy hogy szünetelteti a jelzéseket.</translation>
+        <translation>Ön dönt. Senki más nem látja, mit választ, sem azt, ha szünetelteti a jelzéseket.</translation>
     </message>
     <message>
         <source>More cues</source>
@@ -353,15 +353,15 @@
     </message>
     <message>
         <source>Words come two seconds later, and fewer of them.</source>
-        <translation>A szavak két másodperccel később jönnek, és kevesebb van belőlük.</translation>
+        <translation>A javaslatok két másodperccel később jelennek meg, és kevesebb van belőlük.</translation>
     </message>
     <message>
         <source>Find the start and end of calls by their sound</source>
-        <translation>A hívások kezdetének és végének felismerése a hangjukból</translation>
+        <translation>A hívások kezdetének és végének felismerése hang alapján</translation>
     </message>
     <message>
         <source>Without it you press Start call and End call, or your telephone does.</source>
-        <translation>Nélküle Ön nyomja meg a Hívás kezdése és a Hívás befejezése gombot, vagy a telefonja teszi meg.</translation>
+        <translation>Enélkül Ön nyomja meg a „Hívás kezdése” és a „Hívás befejezése” gombot, vagy a telefonja jelez.</translation>
     </message>
 </context>
 <context>
@@ -466,11 +466,11 @@
     </message>
     <message>
         <source>✓ You are heard. The marked microphone answers to your voice.</source>
-        <translation>✓ Hallható. A megjelölt mikrofon reagál a hangjára.</translation>
+        <translation>✓ Hallatszik a hangja. A megjelölt mikrofon reagál rá.</translation>
     </message>
     <message>
         <source>Nobody was heard. Choose your headset by hand, look again, or set it up later.</source>
-        <translation>Senki sem hallatszott. Válassza ki kézzel a fejhallgatót, keressen újra, vagy állítsa be később.</translation>
+        <translation>Nem hallatszott hang. Válassza ki kézzel a fejhallgatót, keressen újra, vagy állítsa be később.</translation>
     </message>
 </context>
 <context>
@@ -508,31 +508,31 @@
     </message>
     <message>
         <source>Ringing – heard</source>
-        <translation>Csörgés – hallatszott</translation>
+        <translation>Csörgés – hang alapján</translation>
     </message>
     <message>
         <source>Call begun – heard</source>
-        <translation>Hívás kezdete – hallatszott</translation>
+        <translation>Hívás kezdete – hang alapján</translation>
     </message>
     <message>
         <source>No call</source>
-        <translation>Nincs hívás</translation>
+        <translation>Ez nem hívás</translation>
     </message>
     <message>
         <source>Call ended – heard</source>
-        <translation>Hívás vége – hallatszott</translation>
+        <translation>Hívás vége – hang alapján</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation>Tart még a hívás</translation>
+        <translation>Még tart</translation>
     </message>
     <message>
         <source>Hold – heard</source>
-        <translation>Tartás – hallatszott</translation>
+        <translation>Tartás – hang alapján</translation>
     </message>
     <message>
         <source>Consultation – heard</source>
-        <translation>Egyeztetés – hallatszott</translation>
+        <translation>Egyeztetés – hang alapján</translation>
     </message>
     <message>
         <source>A recorded greeting speaks</source>
@@ -597,11 +597,11 @@
     </message>
     <message>
         <source>Menus, windows and this introduction. The language of your calls comes next.</source>
-        <translation>A menüké, az ablakoké és ezé a bemutatóé. A hívások nyelve ezután következik.</translation>
+        <translation>A menük, az ablakok és e bemutató nyelve. A hívások nyelve ezután következik.</translation>
     </message>
     <message>
         <source>Like this computer (%1)</source>
-        <translation>Mint a számítógépé (%1)</translation>
+        <translation>A rendszer szerint (%1)</translation>
     </message>
 </context>
 <context>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>It comes before “%1”: give it at least %2.</source>
-        <translation>Ez megelőzi ezt: „%1”; legalább ennyi legyen: %2.</translation>
+        <translation>Ez korábban jönne, mint „%1”; legalább ennyi legyen: %2.</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>ours</source>
-        <translation>saját érték</translation>
+        <translation>a Warmline saját értéke</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Start and end of calls by their sound</source>
-        <translation>A hívások kezdete és vége a hangjukból</translation>
+        <translation>A hívások kezdete és vége hang alapján</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Words after</source>
-        <translation>Szavak ennyi idő után</translation>
+        <translation>Javaslat ennyi idő után</translation>
     </message>
     <message>
         <source>Alert after</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>A look-up needs no duration or consent under</source>
-        <translation>Ennél rövidebb utánanézéshez nem kell idő vagy beleegyezés</translation>
+        <translation>Ennél rövidebb utánanézésnél nem kell időtartam vagy beleegyezés</translation>
     </message>
     <message>
         <source>Wait for the rest of an announcement</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>For experts, words come later by</source>
-        <translation>Szakértőknél a szavak ennyivel később jönnek</translation>
+        <translation>Szakértőknél a javaslat ennyivel később jön</translation>
     </message>
     <message>
         <source>Each side must have spoken for</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Who the profile is for, and what agents say about the company.</source>
-        <translation>Kinek szól a profil, és mit mondanak az ügyintézők a cégről.</translation>
+        <translation>Kiknek szól a profil, és mit mondanak az ügyintézők a cégről.</translation>
     </message>
     <message>
         <source>What agents are prompted for. What is off is not noted either.</source>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Where a call begins and ends, as far as only its sound tells.</source>
-        <translation>Hol kezdődik és végződik a hívás, amennyire a hangjából kiderül.</translation>
+        <translation>Hol kezdődik és végződik a hívás, amennyire a hangból kiderül.</translation>
     </message>
     <message>
         <source>How much attention cues may ask for.</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Picking up with a mere “hello?”</source>
-        <translation>Csupán „halló?” a híváskor</translation>
+        <translation>Csak „halló?” a hívás fogadásakor</translation>
     </message>
     <message>
         <source>Greeting incomplete</source>
@@ -976,14 +976,14 @@
     </message>
     <message>
         <source>Folders of own recognition models, by language</source>
-        <translation>Saját felismerőmodellek mappái nyelvenként</translation>
+        <translation>Saját beszédfelismerő modellek mappái nyelvenként</translation>
     </message>
 </context>
 <context>
     <name>LimitsWindow</name>
     <message>
         <source>%1, other than by default: %2</source>
-        <translation>%1, alapértéktől eltér: %2</translation>
+        <translation>%1, az alapértéktől eltér: %2</translation>
     </message>
     <message>
         <source>New profile</source>
@@ -999,11 +999,11 @@
     </message>
     <message>
         <source>All as by default</source>
-        <translation>Minden alapértékre</translation>
+        <translation>Minden alapértéken</translation>
     </message>
     <message>
         <source>Other than by default: %1</source>
-        <translation>Alapértéktől eltér: %1</translation>
+        <translation>Az alapértéktől eltér: %1</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Like this computer</source>
-        <translation>Mint a számítógépé</translation>
+        <translation>A rendszer szerint</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>Nothing moves: cards unfold without an animation</source>
-        <translation>Semmi sem mozog: a kártyák animáció nélkül nyílnak</translation>
+        <translation>Mozgás nélkül: a kártyák animáció nélkül nyílnak ki</translation>
     </message>
 </context>
 <context>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>From %1</source>
-        <translation>Innen: %1</translation>
+        <translation>Forrás: %1</translation>
     </message>
     <message>
         <source>Removed; %1 are free again.</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Tart még a hívás</translation>
+        <translation>Folytatás</translation>
     </message>
     <message>
         <source>From disk…</source>
@@ -1241,11 +1241,11 @@
     </message>
     <message>
         <source>Recognition models</source>
-        <translation>Felismerő modellek</translation>
+        <translation>Beszédfelismerő modellek</translation>
     </message>
     <message>
         <source>Remove %1 from this computer?</source>
-        <translation>Eltávolítja a számítógépről: %1?</translation>
+        <translation>Eltávolítja ezt a modellt a számítógépről: %1?</translation>
     </message>
     <message>
         <source>With a model Warmline understands words, on this computer and nowhere else. %1 are free here.</source>
@@ -1276,7 +1276,7 @@
     <name>ModelsWindow</name>
     <message>
         <source>Recognition models</source>
-        <translation>Felismerő modellek</translation>
+        <translation>Beszédfelismerő modellek</translation>
     </message>
     <message>
         <source>Go on without the window</source>
@@ -1299,7 +1299,7 @@
     <name>Page</name>
     <message>
         <source>What is grey here has been fixed by your IT department.</source>
-        <translation>Ami itt szürke, azt az IT-részleg rögzítette.</translation>
+        <translation>Ami itt szürke, azt az IT-részleg zárolta.</translation>
     </message>
 </context>
 <context>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>A customer who is not real calls you. Listen to the question, and for once do not answer at once.</source>
-        <translation>Egy nem valódi ügyfél hívja. Hallgassa meg a kérdést, és most kivételesen ne válaszoljon azonnal.</translation>
+        <translation>Egy képzeletbeli ügyfél hívja Önt. Hallgassa meg a kérdést, és most kivételesen ne válaszoljon azonnal.</translation>
     </message>
     <message>
         <source>Start the practice call</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>Say the words on the card, or your own, and it goes by itself.</source>
-        <translation>Mondja ki a kártya szavait vagy a sajátjait, és magától eltűnik.</translation>
+        <translation>Mondja ki, ami a kártyán áll, vagy fogalmazza meg a saját szavaival, és a kártya magától eltűnik.</translation>
     </message>
     <message>
         <source>The panel that you will see during calls appears on your screen, above everything else.</source>
@@ -1411,11 +1411,11 @@
     </message>
     <message>
         <source>When an answer is due, a bar in the panel fills. Then come the words.</source>
-        <translation>Amikor válaszolni kell, megtelik egy sáv a panelen. Utána jönnek a szavak.</translation>
+        <translation>Amikor válaszolni kell, megtelik egy sáv a panelen. Utána megjelenik a javaslat.</translation>
     </message>
     <message>
         <source>That is a card: words to say, and above them why.</source>
-        <translation>Ez egy kártya: a mondandó, fölötte pedig az ok.</translation>
+        <translation>Ez egy kártya: a javasolt szöveg, fölötte pedig az ok.</translation>
     </message>
     <message>
         <source>✓ You spoke, and the card went. That is all there is to it.</source>
@@ -1442,11 +1442,11 @@
     </message>
     <message>
         <source>A card says what is good to say now. It goes when you say it, or with ✕.</source>
-        <translation>A kártya megmondja, mit jó most mondani. Eltűnik, ha kimondja, vagy a ✕ gombbal.</translation>
+        <translation>A kártya megmutatja, mit érdemes most mondani. Eltűnik, ha kimondja, vagy a ✕ gombbal.</translation>
     </message>
     <message>
         <source>This sign in the panel pauses cues and brings them back. Nobody is told.</source>
-        <translation>Ez a jel a panelen szünetelteti és visszahozza a jelzéseket. Senki sem értesül róla.</translation>
+        <translation>Ezzel a jellel a panelen szüneteltetheti, majd visszakapcsolhatja a jelzéseket. Senki sem értesül róla.</translation>
     </message>
     <message>
         <source>Everything you chose here can be changed later: the menu, then Settings.</source>
@@ -1822,15 +1822,15 @@
     <name>WordsPage</name>
     <message>
         <source>Words</source>
-        <translation>Szavak</translation>
+        <translation>Szófelismerés</translation>
     </message>
     <message>
         <source>Understanding words</source>
-        <translation>A szavak megértése</translation>
+        <translation>Az elhangzottak megértése</translation>
     </message>
     <message>
         <source>With a recognition model Warmline also understands what is said, on this computer and nowhere else.</source>
-        <translation>Felismerő modellel a Warmline azt is érti, ami elhangzik, ezen a gépen és sehol máshol.</translation>
+        <translation>Beszédfelismerő modellel a Warmline azt is érti, ami elhangzik, ezen a gépen és sehol máshol.</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Name or staff number</source>
-        <translation>Név vagy munkatársi szám</translation>
+        <translation>Név vagy törzsszám</translation>
     </message>
     <message>
         <source>Company</source>

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>To look at: %1</source>
-        <translation>需要注意：%1</translation>
+        <translation>需要注意：%1 项</translation>
     </message>
 </context>
 <context>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>Sound server</source>
-        <translation>声音服务</translation>
+        <translation>音频服务</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -86,11 +86,11 @@
     </message>
     <message>
         <source>What is played is heard</source>
-        <translation>播放的声音能否听到</translation>
+        <translation>能否听到播放的声音</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation>显示</translation>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>Panel above other windows</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>No sound server answers.</source>
-        <translation>没有声音服务响应。</translation>
+        <translation>音频服务没有响应。</translation>
     </message>
     <message>
         <source>Start PulseAudio or PipeWire, or log in again.</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>It is there.</source>
-        <translation>已具备。</translation>
+        <translation>可用。</translation>
     </message>
     <message>
         <source>Wayland; Warmline goes through XWayland.</source>
@@ -238,11 +238,11 @@
     </message>
     <message>
         <source>The display %display does not answer.</source>
-        <translation>显示 %display 没有响应。</translation>
+        <translation>显示服务器 %display 没有响应。</translation>
     </message>
     <message>
         <source>Log in on the screen, or set DISPLAY to one that is there.</source>
-        <translation>请在屏幕上登录，或将 DISPLAY 设为可用的显示。</translation>
+        <translation>请在本机屏幕上登录，或将 DISPLAY 设为可用的显示服务器。</translation>
     </message>
     <message>
         <source>There is no screen here.</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Not tried: there is no display.</source>
-        <translation>未测试：没有显示。</translation>
+        <translation>未测试：没有屏幕。</translation>
     </message>
     <message>
         <source>Chinese in both scripts and Hungarian can be shown.</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Make it writable for you, or ask IT.</source>
-        <translation>请改为可写，或联系 IT 部门。</translation>
+        <translation>请将其设为可写，或联系 IT 部门。</translation>
     </message>
     <message>
         <source>There is none.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Words come two seconds later, and fewer of them.</source>
-        <translation>话术晚两秒出现，而且更少。</translation>
+        <translation>话术晚两秒出现，数量也更少。</translation>
     </message>
     <message>
         <source>Find the start and end of calls by their sound</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>✓ Warmline hears it. If you hear it too, this is the one.</source>
-        <translation>✓ Warmline 听到了。如果您也听到，就是它了。</translation>
+        <translation>✓ Warmline 听到了。如果您也听到了，就选这个设备。</translation>
     </message>
     <message>
         <source>It was played, but Warmline cannot hear this output. Try another one, or set it up later.</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Listening to all of them…</source>
-        <translation>正在同时收听所有麦克风…</translation>
+        <translation>正在检测所有麦克风…</translation>
     </message>
     <message>
         <source>✓ You are heard. The marked microphone answers to your voice.</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Settings that would change: %1</source>
-        <translation>将会改变的设置：%1</translation>
+        <translation>将会改变的设置：%1 项</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -508,31 +508,31 @@
     </message>
     <message>
         <source>Ringing – heard</source>
-        <translation>振铃 – 听出的</translation>
+        <translation>振铃（根据声音判断）</translation>
     </message>
     <message>
         <source>Call begun – heard</source>
-        <translation>通话开始 – 听出的</translation>
+        <translation>通话开始（根据声音判断）</translation>
     </message>
     <message>
         <source>No call</source>
-        <translation>没有通话</translation>
+        <translation>不是通话</translation>
     </message>
     <message>
         <source>Call ended – heard</source>
-        <translation>通话结束 – 听出的</translation>
+        <translation>通话结束（根据声音判断）</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation>通话仍在继续</translation>
+        <translation>仍在通话</translation>
     </message>
     <message>
         <source>Hold – heard</source>
-        <translation>保持 – 听出的</translation>
+        <translation>保持（根据声音判断）</translation>
     </message>
     <message>
         <source>Consultation – heard</source>
-        <translation>咨询同事 – 听出的</translation>
+        <translation>咨询同事（根据声音判断）</translation>
     </message>
     <message>
         <source>A recorded greeting speaks</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Like this computer (%1)</source>
-        <translation>与这台电脑相同（%1）</translation>
+        <translation>跟随系统（%1）</translation>
     </message>
 </context>
 <context>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>It comes before “%1”: give it at least %2.</source>
-        <translation>它在“%1”之前：请至少设为 %2。</translation>
+        <translation>不能早于“%1”：请至少设为 %2。</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>ours</source>
-        <translation>我们设定</translation>
+        <translation>Warmline 自定</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -708,15 +708,15 @@
     </message>
     <message>
         <source>Bar after</source>
-        <translation>进度条出现于</translation>
+        <translation>进度条出现时间</translation>
     </message>
     <message>
         <source>Words after</source>
-        <translation>话术出现于</translation>
+        <translation>话术出现时间</translation>
     </message>
     <message>
         <source>Alert after</source>
-        <translation>警示出现于</translation>
+        <translation>警示出现时间</translation>
     </message>
     <message>
         <source>Longer while the customer is in mid-thought by</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Return to the customer after</source>
-        <translation>回到客户线上的间隔</translation>
+        <translation>多久后回到客户线上</translation>
     </message>
     <message>
         <source>Longest hold</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Greeting missing after</source>
-        <translation>未问候提示出现于</translation>
+        <translation>多久未问候即提示</translation>
     </message>
     <message>
         <source>Wait for the rest of a greeting</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Wait for the rest of a turn</source>
-        <translation>等待话轮说完</translation>
+        <translation>等待这段话说完</translation>
     </message>
     <message>
         <source>Parts of a closing</source>
@@ -772,23 +772,23 @@
     </message>
     <message>
         <source>A card stays</source>
-        <translation>提示卡停留</translation>
+        <translation>提示卡停留时间</translation>
     </message>
     <message>
         <source>The same cue again after</source>
-        <translation>同一提示再次出现间隔</translation>
+        <translation>同一提示再次出现的间隔</translation>
     </message>
     <message>
         <source>Cards a minute</source>
-        <translation>每分钟提示卡</translation>
+        <translation>每分钟提示卡上限</translation>
     </message>
     <message>
         <source>Cards a call</source>
-        <translation>每次通话提示卡</translation>
+        <translation>每次通话提示卡上限</translation>
     </message>
     <message>
         <source>For experts, words come later by</source>
-        <translation>专家级话术延后</translation>
+        <translation>专家级坐席的话术延后</translation>
     </message>
     <message>
         <source>Each side must have spoken for</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>What agents are prompted for. What is off is not noted either.</source>
-        <translation>坐席会得到哪些提示。关闭的也不会记录。</translation>
+        <translation>坐席会得到哪些提示。关闭的提示也不会记录。</translation>
     </message>
     <message>
         <source>The customer has spoken and waits for an answer.</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>The customer is on hold.</source>
-        <translation>客户在保持中。</translation>
+        <translation>客户处于保持状态。</translation>
     </message>
     <message>
         <source>Picking up.</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Picking up with a mere “hello?”</source>
-        <translation>接起只说“喂？”</translation>
+        <translation>接起电话只说“喂？”</translation>
     </message>
     <message>
         <source>Greeting incomplete</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>off: %1</source>
-        <translation>关闭：%1</translation>
+        <translation>已关闭：%1</translation>
     </message>
     <message>
         <source>all on</source>
@@ -983,7 +983,7 @@
     <name>LimitsWindow</name>
     <message>
         <source>%1, other than by default: %2</source>
-        <translation>%1，与默认不同：%2</translation>
+        <translation>%1，%2 项与默认值不同</translation>
     </message>
     <message>
         <source>New profile</source>
@@ -999,11 +999,11 @@
     </message>
     <message>
         <source>All as by default</source>
-        <translation>全部恢复默认</translation>
+        <translation>全部为默认值</translation>
     </message>
     <message>
         <source>Other than by default: %1</source>
-        <translation>与默认不同：%1</translation>
+        <translation>与默认值不同：%1 项</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Like this computer</source>
-        <translation>与这台电脑相同</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>通话仍在继续</translation>
+        <translation>继续下载</translation>
     </message>
     <message>
         <source>From disk…</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>With a model Warmline understands words, on this computer and nowhere else. %1 are free here.</source>
-        <translation>有了模型，Warmline 就能听懂话语，且只在这台电脑上处理。此处可用空间 %1。</translation>
+        <translation>有了模型，Warmline 就能听懂说话内容，且只在这台电脑上处理。此处可用空间 %1。</translation>
     </message>
     <message>
         <source>%1: your own model in %2 is used.</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>It never takes the keyboard away from what you are typing in.</source>
-        <translation>它绝不会抢走您正在使用的键盘输入。</translation>
+        <translation>它绝不会打断您正在进行的键盘输入。</translation>
     </message>
     <message>
         <source>The panel comes up…</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>The customer is on the line. Listen, and wait.</source>
-        <translation>客户已接通。请听，并等待。</translation>
+        <translation>客户已接通。请先听，等一等再回答。</translation>
     </message>
     <message>
         <source>When an answer is due, a bar in the panel fills. Then come the words.</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>That is a card: words to say, and above them why.</source>
-        <translation>这就是提示卡：要说的话，以及上方的原因。</translation>
+        <translation>这就是提示卡：上方是原因，下面是可以说的话。</translation>
     </message>
     <message>
         <source>✓ You spoke, and the card went. That is all there is to it.</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>This computer cannot keep up just now. Cues come late until it has caught up.</source>
-        <translation>这台电脑暂时跟不上。恢复之前，提示会延迟。</translation>
+        <translation>这台电脑暂时处理不过来。恢复之前，提示会延迟。</translation>
     </message>
     <message>
         <source>%1: music</source>
@@ -1822,11 +1822,11 @@
     <name>WordsPage</name>
     <message>
         <source>Words</source>
-        <translation>话语</translation>
+        <translation>语音识别</translation>
     </message>
     <message>
         <source>Understanding words</source>
-        <translation>理解话语</translation>
+        <translation>听懂说话内容</translation>
     </message>
     <message>
         <source>With a recognition model Warmline also understands what is said, on this computer and nowhere else.</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>for example Kim, or 214</source>
-        <translation>例如 王小明，或 214</translation>
+        <translation>例如王小明，或 214</translation>
     </message>
     <message>
         <source>As the team&apos;s profile says</source>

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>To look at: %1</source>
-        <translation>需要留意：%1</translation>
+        <translation>需要留意：%1 項</translation>
     </message>
 </context>
 <context>
@@ -86,11 +86,11 @@
     </message>
     <message>
         <source>What is played is heard</source>
-        <translation>播放的聲音能否聽到</translation>
+        <translation>能否聽到播放的聲音</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation>顯示</translation>
+        <translation>螢幕</translation>
     </message>
     <message>
         <source>Panel above other windows</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>No sound server answers.</source>
-        <translation>沒有音訊服務回應。</translation>
+        <translation>音訊服務沒有回應。</translation>
     </message>
     <message>
         <source>Start PulseAudio or PipeWire, or log in again.</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>It is there.</source>
-        <translation>已具備。</translation>
+        <translation>可用。</translation>
     </message>
     <message>
         <source>Wayland; Warmline goes through XWayland.</source>
@@ -238,11 +238,11 @@
     </message>
     <message>
         <source>The display %display does not answer.</source>
-        <translation>顯示 %display 沒有回應。</translation>
+        <translation>顯示伺服器 %display 沒有回應。</translation>
     </message>
     <message>
         <source>Log in on the screen, or set DISPLAY to one that is there.</source>
-        <translation>請在螢幕上登入，或將 DISPLAY 設為可用的顯示。</translation>
+        <translation>請在本機螢幕上登入，或將 DISPLAY 設為可用的顯示伺服器。</translation>
     </message>
     <message>
         <source>There is no screen here.</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Not tried: there is no display.</source>
-        <translation>未測試：沒有顯示。</translation>
+        <translation>未測試：沒有螢幕。</translation>
     </message>
     <message>
         <source>Chinese in both scripts and Hungarian can be shown.</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Make it writable for you, or ask IT.</source>
-        <translation>請改為可寫入，或聯絡 IT 部門。</translation>
+        <translation>請將其設為可寫入，或聯絡 IT 部門。</translation>
     </message>
     <message>
         <source>There is none.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Words come two seconds later, and fewer of them.</source>
-        <translation>話術晚兩秒出現，而且更少。</translation>
+        <translation>話術晚兩秒出現，數量也更少。</translation>
     </message>
     <message>
         <source>Find the start and end of calls by their sound</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>✓ Warmline hears it. If you hear it too, this is the one.</source>
-        <translation>✓ Warmline 聽到了。如果您也聽到，就是它了。</translation>
+        <translation>✓ Warmline 聽到了。如果您也聽到了，就選這個裝置。</translation>
     </message>
     <message>
         <source>It was played, but Warmline cannot hear this output. Try another one, or set it up later.</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Listening to all of them…</source>
-        <translation>正在同時收聽所有麥克風…</translation>
+        <translation>正在偵測所有麥克風…</translation>
     </message>
     <message>
         <source>✓ You are heard. The marked microphone answers to your voice.</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Settings that would change: %1</source>
-        <translation>將會改變的設定：%1</translation>
+        <translation>將會改變的設定：%1 項</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
@@ -508,31 +508,31 @@
     </message>
     <message>
         <source>Ringing – heard</source>
-        <translation>響鈴 – 聽出的</translation>
+        <translation>響鈴（依聲音判斷）</translation>
     </message>
     <message>
         <source>Call begun – heard</source>
-        <translation>通話開始 – 聽出的</translation>
+        <translation>通話開始（依聲音判斷）</translation>
     </message>
     <message>
         <source>No call</source>
-        <translation>沒有通話</translation>
+        <translation>不是通話</translation>
     </message>
     <message>
         <source>Call ended – heard</source>
-        <translation>通話結束 – 聽出的</translation>
+        <translation>通話結束（依聲音判斷）</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation>通話仍在繼續</translation>
+        <translation>仍在通話</translation>
     </message>
     <message>
         <source>Hold – heard</source>
-        <translation>保留 – 聽出的</translation>
+        <translation>保留（依聲音判斷）</translation>
     </message>
     <message>
         <source>Consultation – heard</source>
-        <translation>諮詢同事 – 聽出的</translation>
+        <translation>諮詢同事（依聲音判斷）</translation>
     </message>
     <message>
         <source>A recorded greeting speaks</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Like this computer (%1)</source>
-        <translation>與這部電腦相同（%1）</translation>
+        <translation>跟隨系統（%1）</translation>
     </message>
 </context>
 <context>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>It comes before “%1”: give it at least %2.</source>
-        <translation>它在「%1」之前：請至少設為 %2。</translation>
+        <translation>不能早於「%1」：請至少設為 %2。</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>ours</source>
-        <translation>我們設定</translation>
+        <translation>Warmline 自訂</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -708,15 +708,15 @@
     </message>
     <message>
         <source>Bar after</source>
-        <translation>進度列出現於</translation>
+        <translation>進度列出現時間</translation>
     </message>
     <message>
         <source>Words after</source>
-        <translation>話術出現於</translation>
+        <translation>話術出現時間</translation>
     </message>
     <message>
         <source>Alert after</source>
-        <translation>警示出現於</translation>
+        <translation>警示出現時間</translation>
     </message>
     <message>
         <source>Longer while the customer is in mid-thought by</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Return to the customer after</source>
-        <translation>回到客戶線上的間隔</translation>
+        <translation>多久後回到客戶線上</translation>
     </message>
     <message>
         <source>Longest hold</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Greeting missing after</source>
-        <translation>未問候提示出現於</translation>
+        <translation>多久未問候即提示</translation>
     </message>
     <message>
         <source>Wait for the rest of a greeting</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Wait for the rest of a turn</source>
-        <translation>等待該輪說完</translation>
+        <translation>等待這段話說完</translation>
     </message>
     <message>
         <source>Parts of a closing</source>
@@ -772,23 +772,23 @@
     </message>
     <message>
         <source>A card stays</source>
-        <translation>提示卡停留</translation>
+        <translation>提示卡停留時間</translation>
     </message>
     <message>
         <source>The same cue again after</source>
-        <translation>同一提示再次出現間隔</translation>
+        <translation>同一提示再次出現的間隔</translation>
     </message>
     <message>
         <source>Cards a minute</source>
-        <translation>每分鐘提示卡</translation>
+        <translation>每分鐘提示卡上限</translation>
     </message>
     <message>
         <source>Cards a call</source>
-        <translation>每通電話提示卡</translation>
+        <translation>每通電話提示卡上限</translation>
     </message>
     <message>
         <source>For experts, words come later by</source>
-        <translation>專家級話術延後</translation>
+        <translation>專家級客服的話術延後</translation>
     </message>
     <message>
         <source>Each side must have spoken for</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>What agents are prompted for. What is off is not noted either.</source>
-        <translation>客服會得到哪些提示。關閉的也不會記錄。</translation>
+        <translation>客服會得到哪些提示。關閉的提示也不會記錄。</translation>
     </message>
     <message>
         <source>The customer has spoken and waits for an answer.</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>The customer is on hold.</source>
-        <translation>客戶在保留中。</translation>
+        <translation>客戶處於保留狀態。</translation>
     </message>
     <message>
         <source>Picking up.</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Picking up with a mere “hello?”</source>
-        <translation>接起只說「喂？」</translation>
+        <translation>接起電話只說「喂？」</translation>
     </message>
     <message>
         <source>Greeting incomplete</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>off: %1</source>
-        <translation>關閉：%1</translation>
+        <translation>已關閉：%1</translation>
     </message>
     <message>
         <source>all on</source>
@@ -983,7 +983,7 @@
     <name>LimitsWindow</name>
     <message>
         <source>%1, other than by default: %2</source>
-        <translation>%1，與預設不同：%2</translation>
+        <translation>%1，%2 項與預設值不同</translation>
     </message>
     <message>
         <source>New profile</source>
@@ -999,11 +999,11 @@
     </message>
     <message>
         <source>All as by default</source>
-        <translation>全部恢復預設</translation>
+        <translation>全部為預設值</translation>
     </message>
     <message>
         <source>Other than by default: %1</source>
-        <translation>與預設不同：%1</translation>
+        <translation>與預設值不同：%1 項</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Like this computer</source>
-        <translation>與這部電腦相同</translation>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>通話仍在繼續</translation>
+        <translation>繼續下載</translation>
     </message>
     <message>
         <source>From disk…</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>With a model Warmline understands words, on this computer and nowhere else. %1 are free here.</source>
-        <translation>有了模型，Warmline 就能聽懂話語，且只在這部電腦上處理。此處可用空間 %1。</translation>
+        <translation>有了模型，Warmline 就能聽懂說話內容，且只在這部電腦上處理。此處可用空間 %1。</translation>
     </message>
     <message>
         <source>%1: your own model in %2 is used.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>How many cues</source>
-        <translation>提示多寡</translation>
+        <translation>提示數量</translation>
     </message>
 </context>
 <context>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>It never takes the keyboard away from what you are typing in.</source>
-        <translation>它絕不會搶走您正在使用的鍵盤輸入。</translation>
+        <translation>它絕不會打斷您正在進行的鍵盤輸入。</translation>
     </message>
     <message>
         <source>The panel comes up…</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>The customer is on the line. Listen, and wait.</source>
-        <translation>客戶已接通。請聽，並等候。</translation>
+        <translation>客戶已接通。請先聽，等一下再回答。</translation>
     </message>
     <message>
         <source>When an answer is due, a bar in the panel fills. Then come the words.</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>That is a card: words to say, and above them why.</source>
-        <translation>這就是提示卡：要說的話，以及上方的原因。</translation>
+        <translation>這就是提示卡：上方是原因，下面是可以說的話。</translation>
     </message>
     <message>
         <source>✓ You spoke, and the card went. That is all there is to it.</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>This computer cannot keep up just now. Cues come late until it has caught up.</source>
-        <translation>這部電腦暫時跟不上。恢復之前，提示會延遲。</translation>
+        <translation>這部電腦暫時處理不過來。恢復之前，提示會延遲。</translation>
     </message>
     <message>
         <source>%1: music</source>
@@ -1822,11 +1822,11 @@
     <name>WordsPage</name>
     <message>
         <source>Words</source>
-        <translation>話語</translation>
+        <translation>語音辨識</translation>
     </message>
     <message>
         <source>Understanding words</source>
-        <translation>理解話語</translation>
+        <translation>聽懂說話內容</translation>
     </message>
     <message>
         <source>With a recognition model Warmline also understands what is said, on this computer and nowhere else.</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>for example Kim, or 214</source>
-        <translation>例如 王小明，或 214</translation>
+        <translation>例如王小明，或 214</translation>
     </message>
     <message>
         <source>As the team&apos;s profile says</source>
