@@ -7,6 +7,7 @@ and shown as such; it is never an error.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -150,6 +151,8 @@ def _laid(key: Key, layers: Sequence[Layer], policy: Policy, refused: frozenset[
         if (locked and layer.origin is not Origin.POLICY) or (key.name, layer.origin) in refused:
             aside.append(Given(layer.origin, value, layer.where))
         else:
+            if isinstance(value, Mapping):  # of a table like `models`, layers add their own entries
+                value = {**setting.value, **value}
             setting = replace(setting, value=value, origin=layer.origin, where=layer.where)
     return replace(setting, set_aside=tuple(one for one in aside if one.value != setting.value))
 
@@ -172,9 +175,13 @@ def _read(key: Key, value: object) -> object:
 
 
 def plain(value: object) -> Any:  # noqa: ANN401  a tree of plain values
-    """Numbers, text and lists, as JSON has them."""
+    """Numbers, text, lists and tables, as JSON has them."""
+    if isinstance(value, Mapping):
+        return {name: plain(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
+    if isinstance(value, Path):
+        return str(value)
     return value.value if isinstance(value, Enum) else value
 
 
@@ -208,11 +215,13 @@ def _validated(model: type[AnySettings], settings: Sequence[Setting]) -> AnySett
 
 
 def _remembered(personal: Personal | None, settings: Sequence[Setting]) -> dict[str, Any]:
-    """What is no setting goes through as it is; the language is the agent's own only if they chose it."""
+    """What is no setting goes through as it is; language and company are the agent's own only if they chose them."""
     kept: dict[str, Any] = {}
     if personal is not None:
         ours = {key.name.split(".")[0] for key in keys_of(Personal)}
         kept = {name: getattr(personal, name) for name in personal.model_fields_set - ours}
     language = next(one for one in settings if one.key.name == "language")
     own = language.origin in (Origin.PERSONAL, Origin.COMMAND_LINE)
-    return kept | {"call_language": language.value if own else ""}
+    kept |= {"call_language": language.value if own else ""}
+    company = next(one for one in settings if one.key.name == "company")
+    return kept | ({"company": ""} if company.origin is Origin.PROFILE else {})

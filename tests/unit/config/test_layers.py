@@ -1,6 +1,7 @@
 """Four layers of settings: who wins, who is set aside, and what a policy may say."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -129,6 +130,22 @@ def test_the_agents_own_company_and_language_win_over_the_profiles_unless_empty(
 def test_the_agents_window_is_told_which_of_its_fields_are_locked():
     policy = Policy(locked=("level", "language", "devices.agent", "limits.hold"))
     assert effective(policy).locked_personal == {"level", "call_language", "devices"}
+
+
+def test_own_models_are_laid_over_the_teams_language_by_language():
+    now = effective(
+        Policy(settings={"models": {"ko": "/it/ko"}}),
+        Profile(models={"hu": Path("/team/hu"), "en": Path("/team/en")}),
+        Personal(models={"en": Path("/own/en")}),
+    )
+    expected = {"ko": Path("/it/ko"), "hu": Path("/team/hu"), "en": Path("/own/en")}
+    assert now.profile.models == now.personal.models == expected
+    assert json.loads(json.dumps(now.setting("models").value))["ko"] == "/it/ko"
+
+
+def test_the_teams_company_is_not_the_agents_own():
+    assert effective(Policy(), Profile(company="Acme"), Personal(name="Kim")).personal.company == ""
+    assert effective(Policy(settings={"company": "Bolt"}, locked=("company",))).personal.company == "Bolt"
 
 
 def test_what_is_only_remembered_goes_through():
