@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from warmline.config.files import SettingsError, read_toml
+from warmline.cli.own_settings import OwnSettings
+from warmline.config.files import SettingsError
 from warmline.config.keys import Tree
 from warmline.config.layers import Effective, Origin, Setting, effective
 from warmline.config.policy import Policy, read_policy
@@ -16,13 +17,16 @@ class LayeredSettings:
     """Reads the policy once, and the files of profile and personal settings as often as asked.
 
     `given` is what the command line says, as a tree of settings (its `profile` is a path). It stands above the
-    agent's own settings until the agent changes one of these while the run goes on.
+    agent's own settings until the agent changes one of these while the run goes on. `own`: who else changes these.
     """
 
-    def __init__(self, given: Tree | None = None, *, policy: Policy | None = None) -> None:
+    def __init__(
+        self, given: Tree | None = None, *, policy: Policy | None = None, own: OwnSettings | None = None
+    ) -> None:
         self.policy = read_policy() if policy is None else policy
         self._given = given or {}
-        self._personal_path = personal_path()
+        self._own = own or OwnSettings(path=personal_path())
+        self._personal_path = self._own.path or personal_path()
         self._at_start: Personal | None = None
         self.profile_path: Path | None = None
 
@@ -33,7 +37,7 @@ class LayeredSettings:
 
     def read(self) -> Effective:
         """The settings as the files have them now. Raises SettingsError."""
-        return self._laid(self._personal(), self._profile)
+        return self._laid(self._own.current(), self._profile)
 
     def start(self, say: Say) -> Effective:
         """As `read`, but only a profile from the command line may stop the start; other mistakes are said.
@@ -42,7 +46,7 @@ class LayeredSettings:
             SettingsError: the profile that the command line names cannot be used.
         """
         try:
-            personal = self._personal()
+            personal = self._own.current()
         except SettingsError as error:
             say(f"{error} Until then your settings are the defaults.")
             personal = Personal()
@@ -64,9 +68,6 @@ class LayeredSettings:
         fields = {name: {"language": "call_language"}.get(name, name) for name in self._given}
         changed = {name for name, field in fields.items() if getattr(before, field) != getattr(personal, field)}
         return {name: value for name, value in self._given.items() if name not in changed}
-
-    def _personal(self) -> Personal:
-        return read_toml(self._personal_path, Personal) if self._personal_path.exists() else Personal()
 
     def _profile(self, path: Path) -> Profile | None:
         return read_profile(path)
