@@ -40,7 +40,7 @@ from warmline.ui.tray import Tray
 class DeskSetup:
     """How the desk is to be set up. `language` is that of every call until somebody says another; None: the agent's or
     the team's. `logs` is the folder for call logs, None for none; `watch` sees every record. `boundaries`: calls begin
-    and end by their sound too.
+    and end by their sound too, as long as the agent's settings want it.
 
     `models`: folders of models to be used instead of the catalogue's, by language.
     """
@@ -104,6 +104,8 @@ class Desk:
             ends,
             boundaries=setup.profile.limits.boundaries if setup.boundaries else None,
         )
+        if setup.boundaries:
+            self.session.infer(setup.personal.call_boundaries)
         options = PanelOptions(
             language=None if self._language == UNSURE else self._language,
             languages=LANGUAGES,
@@ -173,6 +175,8 @@ class Desk:
             Theme(personal.theme), text_size=personal.text_size, reduced_motion=personal.reduced_motion
         )
         self.panel.show_level(personal.level)
+        if self._setup.boundaries:
+            self.session.infer(personal.call_boundaries)
 
     def _recogniser(self, on_news: Callable[[News], None]) -> LiveRecogniser:
         models = Models(self._models.find, Prompts(self._books), _child, candidates(self._setup.profile))

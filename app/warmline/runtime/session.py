@@ -88,6 +88,13 @@ class _Acted:
     telephone: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Infer:
+    """Whether calls are found by their sound."""
+
+    on: bool
+
+
 class Session:
     """Live calls, one after the other. `act` and `telephone` are for any thread; the rest for the thread that made it.
 
@@ -109,7 +116,7 @@ class Session:
         self._new_call = new_call
         self._ends = ends
         self._clock = clock
-        self._inbox: SimpleQueue[HeardFrame | Changed | News | _Acted | None] = SimpleQueue()
+        self._inbox: SimpleQueue[HeardFrame | Changed | News | _Acted | _Infer | None] = SimpleQueue()
         self._stopping = threading.Event()
         self._child = None if recogniser is None else recogniser(self._inbox.put)
         self._recognising = self._child is not None
@@ -155,6 +162,10 @@ class Session:
         """The telephone system says something now; from then on nothing of calls is inferred. Any thread."""
         self._inbox.put(_Acted(act, self._clock(), telephone=True))
 
+    def infer(self, on: bool) -> None:
+        """Calls are found by their sound from now on, or no longer. Any thread."""
+        self._inbox.put(_Infer(on))
+
     # ---- engine thread --------------------------------------------------------------------------------
 
     def _run(self) -> None:
@@ -179,7 +190,7 @@ class Session:
             self._call.event(Ended(t=self._call.t(self._clock())))
         self.close()
 
-    def _take(self, item: HeardFrame | Changed | News | _Acted) -> None:
+    def _take(self, item: HeardFrame | Changed | News | _Acted | _Infer) -> None:
         call = self._call
         if isinstance(item, RecogniserNews):
             self._child_news = item
@@ -191,6 +202,8 @@ class Session:
                 self._health(item)
             case _Acted():
                 self._acted(item)
+            case _Infer():
+                self._finder.inferring = self._line.between_calls = item.on
             case _ if call is not None:
                 call.recogniser(item, call.t(self._clock()))
             case Ready() | Died() | Failed() | Silent() | NoWords():
