@@ -4,17 +4,18 @@ import pytest
 
 from warmline.audio.sound import DeviceError
 from warmline.audio.switching import ChangingDevices
-from warmline.cli import agent_windows
+from warmline.cli import agent_windows, own_settings, pages
 from warmline.cli.agent_windows import AgentWindows
 from warmline.cli.desk import Desk, DeskSetup
 from warmline.cli.hot_reload import HotReload
 from warmline.cli.layered import LayeredSettings
 from warmline.cli.own_settings import OwnSettings
-from warmline.config.files import read_toml, write_toml
+from warmline.config.files import SettingsError, read_toml, write_toml
 from warmline.config.policy import Policy
 from warmline.config.profiles import Devices, Personal, Profile, personal_path
 from warmline.core.events import SettingsChanged
 from warmline.core.settings import Level
+from warmline.speech.models import NoModelError
 from warmline.ui import acts
 from warmline.ui.pages.cues_page import CuesPage
 from warmline.ui.pages.look_page import LookPage
@@ -26,27 +27,22 @@ from warmline.ui.translation import Translation
 class Agent:
     """A desk without devices, wired as `warmline run` does, and its settings window."""
 
-    def __init__(self, team, qtbot):
+    def __init__(self, team, qtbot, policy=None, given=()):
         self.records, self.qtbot = [], qtbot
         write_toml(team, Profile(company="Acme"))
-        settings = LayeredSettings({"profile": str(team)}, policy=Policy())
         self.own = OwnSettings(Personal(theme="dark"), personal_path())
         self.own.change(theme="dark")
+        settings = LayeredSettings({"profile": str(team), **dict(given)}, policy=policy or Policy(), own=self.own)
         now = settings.start(pytest.fail)
         self.devices = ChangingDevices(None)
-        setup = DeskSetup(profile=now.profile, personal=now.personal, words=False, watch=self.records.append)
+        setup = DeskSetup(
+            profile=now.profile, personal=now.personal, words=False, boundaries=True, watch=self.records.append
+        )
+
         self.desk = desk = Desk(setup, self.devices.capture)
         self.translation = Translation(desk.application)
         reload = HotReload(settings, now, use=desk.use, act=desk.session.act, tell=desk.panel.tell, parent=desk.panel)
-        self.windows = AgentWindows(
-            desk,
-            self.own,
-            self.devices,
-            translation=self.translation,
-            profile=now.profile,
-            policy=now.policy,
-            changed=reload.read_again,
-        )
+        self.windows = AgentWindows(desk, self.own, self.devices, reload, self.translation)
         desk.start()
 
     def close(self):
@@ -67,11 +63,22 @@ class Agent:
 
 
 @pytest.fixture
-def agent(tmp_path, qtbot, no_window_left, monkeypatch):
+def agent_under(tmp_path, qtbot, no_window_left, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    one = Agent(tmp_path / "team.toml", qtbot)
-    yield one
-    one.close()
+    made = []
+
+    def make(**more):
+        made.append(Agent(tmp_path / "team.toml", qtbot, **more))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def agent(agent_under):
+    return agent_under()
 
 
 def test_a_name_that_is_written_reaches_the_call_that_goes_on_and_the_file(agent, qtbot):
@@ -147,3 +154,89 @@ def test_a_file_that_is_broken_meanwhile_is_left_as_it_is(agent, capsys):
     assert path.read_text() == "name = \n"
     assert agent.own.personal.name == "Lee"
     assert "mend that line" in capsys.readouterr().err
+
+
+def test_what_it_has_fixed_is_shown_in_the_window_and_stays(agent_under):
+    one = agent_under(policy=Policy(settings={"level": "novice"}, locked=("level",)))
+    one.own.change(level=Level.EXPERT)
+    page = one.page(CuesPage)
+    assert page.levels[Level.NOVICE].isChecked()
+    one.desk.panel.level_chosen.emit("standard")
+    assert page.levels[Level.NOVICE].isChecked()
+    assert one.kept.level is Level.EXPERT
+
+
+def test_the_command_lines_level_is_the_panels_and_the_windows(agent_under):
+    one = agent_under(given={"level": "expert"})
+    assert one.windows._reload.now.personal.level is Level.EXPERT
+    assert one.page(CuesPage).levels[Level.EXPERT].isChecked()
+
+
+def test_the_teams_company_is_not_shown_as_the_agents_own(agent):
+    page = agent.page(YouPage)
+    assert page.company_edit.text() == ""
+    assert agent.windows._reload.now.profile.company == "Acme"
+
+
+def test_a_change_that_cannot_be_written_holds_all_the_same(agent, monkeypatch, capsys):
+    def refuse(path, model):
+        raise SettingsError("It cannot be written.")
+
+    monkeypatch.setattr(own_settings, "write_toml", refuse)
+    page = agent.page(CuesPage)
+    page.levels[Level.EXPERT].click()
+    agent.windows.open().changed.emit({"theme": "light"})
+    assert page.levels[Level.EXPERT].isChecked()
+    assert agent.windows._reload.now.personal.level is Level.EXPERT
+    assert agent.desk.panel._tokens == LIGHT
+    assert capsys.readouterr().err.count("It cannot be written.") == 1
+
+
+def test_what_was_broken_at_the_start_is_written_once_it_is_mended(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    personal_path().parent.mkdir(parents=True)
+    personal_path().write_text("name = \n")
+    own = OwnSettings.read(quietly=True)
+    assert not own.kept
+    own.change(name="Kim")
+    assert own.current().name == "Kim"
+    assert personal_path().read_text() == "name = \n"
+    personal_path().write_text('company = "Elsewhere"\n')
+    own.change(level=Level.EXPERT)
+    kept = read_toml(personal_path(), Personal)
+    assert (kept.name, kept.company, kept.level) == ("Kim", "Elsewhere", Level.EXPERT)
+
+
+def test_a_file_edited_by_hand_is_followed_in_the_window_with_language_and_devices(agent, qtbot, monkeypatch):
+    chosen = []
+    monkeypatch.setattr(agent_windows, "chosen_devices", chosen.append)
+    page = agent.page(CuesPage)
+    edited = Devices(agent="headset", customer="out.monitor")
+    write_toml(agent.own.path, Personal(level=Level.EXPERT, window_language="hu", devices=edited))
+    qtbot.waitUntil(page.levels[Level.EXPERT].isChecked, timeout=5000)
+    assert agent.translation.language == "hu"
+    assert chosen == [edited]
+    page.levels[Level.STANDARD].click()
+    assert agent.kept.level is Level.STANDARD
+
+
+def test_finding_calls_by_their_sound_follows_the_agent_at_once(agent, monkeypatch):
+    told = []
+    monkeypatch.setattr(agent.desk.session, "infer", told.append)
+    agent.windows.open().changed.emit({"call_boundaries": False})
+    agent.windows.open().changed.emit({"call_boundaries": True})
+    assert told == [False, True]
+
+
+def test_the_words_page_knows_the_folders_that_people_chose(agent, tmp_path, monkeypatch):
+    asked = []
+
+    def find(language, **more):
+        asked.append(more["own"])
+        raise NoModelError("There is none.")
+
+    monkeypatch.setattr(pages, "find_model", find)
+    agent.own.change(models={"en": tmp_path})
+    agent.windows._reload.read_again()
+    assert pages.words_status(lambda: agent.windows._reload.now.personal.models)("en").sentence == "There is none."
+    assert asked == [{"en": tmp_path}]

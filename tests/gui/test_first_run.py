@@ -5,6 +5,10 @@ from imagined_sound import HDMI, MACHINE, NOTHING, OUT, Studio, moment
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from warmline.cli.first_run import Introduction
+from warmline.cli.layered import LayeredSettings
+from warmline.cli.own_settings import OwnSettings
+from warmline.config.policy import Policy
 from warmline.config.profiles import Personal
 from warmline.ui.first_run.practice_page import Practice, PracticePage
 from warmline.ui.first_run.ready_page import ReadyPage
@@ -15,6 +19,7 @@ from warmline.ui.pages.language_page import LanguagePage
 from warmline.ui.pages.sound_ear import SoundEar
 from warmline.ui.pages.words_page import WordsPage, WordsStatus
 from warmline.ui.pages.you_page import YouPage
+from warmline.ui.translation import Translation
 
 
 class Person:
@@ -211,3 +216,50 @@ def test_the_same_devices_are_listed_with_the_same_widgets(person):
     one.until(lambda: page.model.rows[1].level_db == -31)
     assert page.list.choices == before
     assert all(not isinstance(choice, QPushButton) for choice in before)
+
+
+@pytest.fixture
+def introduction(tmp_path, qtbot, no_window_left, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    made = []
+
+    def make(policy):
+        own = OwnSettings.read()
+        settings = LayeredSettings(policy=policy, own=own)
+        application = QApplication.instance()
+        one = Introduction(application, own, lambda: settings.start(pytest.fail), Translation(application))
+        made.append(one)
+        return one, own
+
+    yield make
+    for one in made:
+        one._ear.stop()
+        one._models.close()
+        one.window.close()
+        one.window.deleteLater()
+        one._ear.deleteLater()
+
+
+def test_what_it_has_fixed_is_grey_in_the_first_run_and_is_not_changed(introduction):
+    one, own = introduction(Policy(settings={"name": "Desk 4"}, locked=("name", "window_language")))
+    one.window.turn_to(1)
+    assert not one.window.page.name_edit.isEnabled()
+    assert one.window.page.name_edit.text() == "Desk 4"
+    one.window.changed.emit({"name": "Kim", "company": "Acme", "window_language": "hu"})
+    assert (own.personal.name, own.personal.company, own.personal.window_language) == ("", "Acme", "system")
+    assert one._translation.language == "en"
+
+
+def test_a_model_can_be_installed_in_the_first_run(introduction, qtbot):
+    one, _ = introduction(Policy())
+    words = one._words
+    assert not words.install.isHidden()
+    one.window.turn_to(4)
+    qtbot.waitUntil(lambda: words._status is not None, timeout=5000)
+    words.install.click()
+    assert one._models._window.isVisible()
+    one._models._window.close()
+    assert one._models._window is None
+    assert words._status is None  # it looks again
+    qtbot.waitUntil(lambda: words._status is not None, timeout=5000)

@@ -97,7 +97,7 @@ def test_the_strip_counts_a_hold_against_the_new_limit(stage):
 
 def test_the_menu_opens_the_limits_of_the_team_and_what_is_saved_there_is_followed(following, team, qtbot):
     now = following()
-    leads = LeadWindows(now.stage.panel, now.settings, Theme.DARK)
+    leads = LeadWindows(now.stage.panel, now.settings, lambda: Theme.DARK)
     now.stage.panel.limits_wanted.emit()
     assert leads.limits is not None
     assert leads.limits.form.path == team
@@ -111,7 +111,7 @@ def test_the_menu_opens_the_limits_of_the_team_and_what_is_saved_there_is_follow
 
 def test_a_first_profile_that_is_saved_is_taken_into_use(stage, team, tmp_path, qtbot):
     now = Following(stage(), LayeredSettings(policy=Policy()))
-    leads = LeadWindows(now.stage.panel, now.settings, Theme.DARK)
+    leads = LeadWindows(now.stage.panel, now.settings, lambda: Theme.DARK)
     leads.open_limits()
     leads.limits.edit("limits.hold.limit_s", 60.0)
     leads.limits.form.path = tmp_path / "new.toml"
@@ -125,7 +125,7 @@ def test_a_first_profile_that_is_saved_is_taken_into_use(stage, team, tmp_path, 
 def test_a_broken_profile_is_said_instead_of_opened(following, team):
     now = following()
     team.write_text("company = \n")
-    leads = LeadWindows(now.stage.panel, now.settings, Theme.DARK)
+    leads = LeadWindows(now.stage.panel, now.settings, lambda: Theme.DARK)
     leads.open_limits()
     assert leads.limits is None
     assert "not valid TOML" in now.stage.panel._fold.notice.sentence

@@ -1,6 +1,6 @@
 """The agent's settings window, wired to the desk: what is changed there holds at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
@@ -10,15 +10,14 @@ from warmline.audio.switching import ChangingDevices
 from warmline.cli.chosen import chosen_devices
 from warmline.cli.desk import Desk
 from warmline.cli.doctor import checks_of_computer
-from warmline.cli.first_run import system_language
-from warmline.cli.models import models_window
+from warmline.cli.first_run import changes, system_language
+from warmline.cli.hot_reload import HotReload
+from warmline.cli.one_models_window import OneModelsWindow
 from warmline.cli.own_settings import OwnSettings
 from warmline.cli.pages import sound_test, words_status
-from warmline.config.policy import Policy
-from warmline.config.profiles import Profile
+from warmline.config.layers import Effective
 from warmline.core.settings import Level
 from warmline.runtime.checks import Check
-from warmline.ui.models.window import ModelsWindow
 from warmline.ui.pages.check_page import CheckPage
 from warmline.ui.pages.cues_page import CuesPage
 from warmline.ui.pages.customer_page import CustomerPage
@@ -31,37 +30,28 @@ from warmline.ui.pages.words_page import WordsPage
 from warmline.ui.pages.you_page import YouPage
 from warmline.ui.screen_checks import check_fonts, check_screen
 from warmline.ui.settings_window import SettingsWindow
-from warmline.ui.theme import Theme
 from warmline.ui.translation import Translation
-
-IN_THE_CALL = frozenset({"name", "company", "call_language", "level", "theme", "text_size", "reduced_motion"})
 
 
 class AgentWindows(QObject):
-    """Opens the window when the panel asks for it, one at a time. GUI thread.
-
-    `changed` reads the settings anew once they are written. `locked`: fields of the agent's settings that IT has fixed.
-    """
+    """Opens the window when the panel asks for it, one at a time, and shows the settings that apply. GUI thread."""
 
     def __init__(
         self,
         desk: Desk,
         own: OwnSettings,
         devices: ChangingDevices,
-        *,
+        reload: HotReload,
         translation: Translation,
-        profile: Profile,
-        policy: Policy,
-        changed: Callable[[], None],
-        locked: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(desk.panel)
         self._desk, self._own, self._devices = desk, own, devices
-        self._translation, self._profile, self._locked = translation, profile, locked
-        self._policy, self._changed = policy, changed
-        self._models: ModelsWindow | None = None
+        self._reload, self._translation = reload, translation
+        self._followed = reload.now.personal
+        self._models = OneModelsWindow(lambda: reload.now)
         self._window: SettingsWindow | None = None
-        desk.panel.show_level(own.personal.level)
+        desk.panel.show_level(reload.now.personal.level)
+        reload.taken.connect(self._follow)
         desk.panel.settings_wanted.connect(self.open)
         desk.panel.level_chosen.connect(lambda level: self._change({"level": Level(level)}))
         desk.application.aboutToQuit.connect(self.close)
@@ -70,7 +60,7 @@ class AgentWindows(QObject):
         """Show the window, at a page of that kind."""
         if self._window is None:
             ear = SoundEar(sound_test(fresh=False), self)
-            window = SettingsWindow(self._pages(ear), self._own.personal, self._locked)
+            window = SettingsWindow(self._pages(ear), self._reload.now.personal, self._reload.now.locked_personal)
             ear.setParent(window)
             window.changed.connect(self._change)
             window.closed.connect(self._forget)
@@ -84,31 +74,18 @@ class AgentWindows(QObject):
 
     def close(self) -> None:
         """Close what is open."""
-        if self._models is not None:
-            self._models.page.leave()
+        self._models.close()
         if self._window is not None:
             self._window.close()
 
     def _forget(self) -> None:
         self._window = None
 
-    def _open_models(self) -> None:
-        if self._models is None:
-            own = self._profile.models | self._own.personal.models
-            self._models = models_window(self._policy, own, Theme(self._own.personal.theme))
-            self._models.closed.connect(self._forget_models)
-        self._models.show()
-        self._models.raise_()
-        self._models.activateWindow()
-
-    def _forget_models(self) -> None:
-        if self._models is not None:
-            self._models.deleteLater()
-            self._models = None
-
     def _pages(self, ear: SoundEar) -> Sequence[Page]:
-        words = WordsPage(words_status, usual=self._profile.language, can_install=True)
-        words.models_wanted.connect(self._open_models)
+        reload = self._reload
+        look = words_status(lambda: reload.now.personal.models)
+        words = WordsPage(look, usual=lambda: reload.now.profile.language, can_install=True)
+        words.models_wanted.connect(self._models.open)
         return (
             YouPage(),
             HeadsetPage(ear),
@@ -121,30 +98,35 @@ class AgentWindows(QObject):
         )
 
     def _check(self) -> Sequence[Check]:
-        return checks_of_computer(self._own.personal, self._profile)
+        return checks_of_computer(self._reload.now.personal, self._reload.now.profile)
 
     def _check_screen(self) -> Sequence[Check]:
         return (*check_screen(), check_fonts())
 
     def _change(self, fields: dict[str, object]) -> None:
-        before = self._own.personal
-        changed = {name for name, value in fields.items() if getattr(before, name) != value}
-        if not changed:
-            return
-        self._own.change(**{name: fields[name] for name in changed})
-        if "window_language" in changed:
-            self._translation.speak(self._own.personal.window_language)
-        if changed & IN_THE_CALL:
-            self._changed()
-        if "devices" in changed:
+        changed = changes(self._reload.now, fields)
+        if changed:
+            self._own.change(**changed)
+            self._reload.read_again()
+        self._show(self._reload.now)
+
+    def _follow(self, now: Effective) -> None:
+        before, self._followed = self._followed, now.personal
+        if now.personal.window_language != before.window_language:
+            self._translation.speak(now.personal.window_language)
+        if now.personal.devices != before.devices:
             self._hear_others()
+        self._show(now)
+
+    def _show(self, now: Effective) -> None:
+        self._desk.panel.show_level(now.personal.level)
         if self._window is not None:
-            self._window.show_personal(self._own.personal)
+            self._window.show_personal(now.personal)
 
     def _hear_others(self) -> None:
         """In a call too: for half a second both parties are unknown, and no cue comes of that."""
         try:
-            choice = chosen_devices(self._own.personal.devices)
+            choice = chosen_devices(self._reload.now.personal.devices)
         except DeviceError:
             return  # only one of the two is chosen so far; what was heard goes on
         self._devices.switch(lambda: LiveCapture(choice, patient=True))

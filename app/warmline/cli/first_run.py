@@ -2,14 +2,17 @@
 
 import os
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QLocale
 from PySide6.QtWidgets import QApplication
 
+from warmline.cli.one_models_window import OneModelsWindow
 from warmline.cli.own_settings import OwnSettings
 from warmline.cli.pages import sound_test, words_status
 from warmline.cli.practice import PracticeCall
-from warmline.config.profiles import Personal, Profile
+from warmline.config.layers import Effective
+from warmline.config.profiles import Personal
 from warmline.ui.first_run.practice_page import PracticePage
 from warmline.ui.first_run.ready_page import ReadyPage
 from warmline.ui.first_run.window import FirstRun, Step
@@ -41,26 +44,43 @@ def system_language() -> str:
     return window_language("system", QLocale.system().uiLanguages())
 
 
-class Introduction:
-    """The first run of one agent. GUI thread."""
+def changes(now: Effective, fields: dict[str, object]) -> dict[str, object]:
+    """Those of `fields` that are otherwise now, and that IT has not fixed."""
+    free = fields.keys() - now.locked_personal
+    return {name: fields[name] for name in free if getattr(now.personal, name) != fields[name]}
 
-    def __init__(self, application: QApplication, own: OwnSettings, profile: Profile, translation: Translation) -> None:
+
+class Introduction:
+    """The first run of one agent; `read` gives the settings as they apply by then. GUI thread."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        own: OwnSettings,
+        read: Callable[[], Effective],
+        translation: Translation,
+    ) -> None:
         self._own = own
-        self._profile = profile
+        self._read = read
+        self._now = now = read()
         self._translation = translation
         self._ear = SoundEar(sound_test(fresh=True), application)
         self._customer = CustomerPage(self._ear)
         self._practice = PracticePage()
+        look = words_status(lambda: self._now.personal.models)
+        self._words = WordsPage(look, usual=lambda: self._now.profile.language, can_install=True)
+        self._models = OneModelsWindow(lambda: self._now, self._look_again)
+        self._words.models_wanted.connect(self._models.open)
         steps = (
             Step(LanguagePage(system_language())),
             Step(YouPage()),
             Step(HeadsetPage(self._ear), later=True),
             Step(self._customer, later=True),
-            Step(WordsPage(words_status, usual=profile.language)),
+            Step(self._words),
             Step(self._practice, later=True),
             Step(ReadyPage()),
         )
-        self.window = FirstRun(steps, own.personal)
+        self.window = FirstRun(steps, now.personal, now.locked_personal)
         self._call = PracticeCall(self.window)
         self._call.state.connect(self._practice.show_state)
         self._practice.wanted.connect(self._start_call)
@@ -76,6 +96,7 @@ class Introduction:
         ended = loop.exec()
         self._call.stop()
         self._ear.stop()
+        self._models.close()
         self.window.close()
         self.window.deleteLater()
         if ended == GONE_THROUGH:
@@ -83,12 +104,17 @@ class Introduction:
         return ended in (GONE_THROUGH, CLOSED)
 
     def _change(self, fields: dict[str, object]) -> None:
-        if all(getattr(self._own.personal, name) == value for name, value in fields.items()):
-            return
-        self._own.change(**fields)
-        if "window_language" in fields:
-            self._translation.speak(self._own.personal.window_language)
-        self.window.show_personal(self._own.personal)
+        changed = changes(self._now, fields)
+        if changed:
+            self._own.change(**changed)
+            self._now = self._read()
+        if "window_language" in changed:
+            self._translation.speak(self._now.personal.window_language)
+        self.window.show_personal(self._now.personal)
+
+    def _look_again(self) -> None:
+        if self.window.page is self._words:
+            self._words.enter()
 
     def _start_call(self) -> None:
-        self._call.start(self._own.personal, self._profile, self._customer.model.output)
+        self._call.start(self._now.personal, self._now.profile, self._customer.model.output)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from warmline.cli.layered import LayeredSettings
 from warmline.config.layers import Effective
@@ -21,8 +21,10 @@ class HotReload(QObject):
     """Reads the files again when they change. GUI thread.
 
     `use` gets the new settings for the calls to come, `act` the change for the one that goes on, and `tell` a
-    sentence with the seconds for which it is to be seen.
+    sentence with the seconds for which it is to be seen. `taken` carries the new settings once they are in use.
     """
+
+    taken = Signal(object)
 
     def __init__(
         self,
@@ -44,6 +46,11 @@ class HotReload(QObject):
         self._watch.changed.connect(self.read_again)
         self._watch.watch(settings.files)
 
+    @property
+    def now(self) -> Effective:
+        """The settings that apply."""
+        return self._now
+
     def read_again(self) -> None:
         """Take what the files say now; where they have a mistake, what was stays, and the mistake is said."""
         try:
@@ -56,6 +63,7 @@ class HotReload(QObject):
             self._watch.watch(self._settings.files)
         before, self._now = self._now, fresh
         self._use(fresh)
+        self.taken.emit(fresh)
         if _of_a_call(before) == _of_a_call(fresh):
             return
         self._act(lambda t: changed(t, fresh))

@@ -1,5 +1,6 @@
 """The windows of team leads: made for a verb or for a running panel."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -28,7 +29,7 @@ def limits_window(path: Path | None, policy: Policy, theme: Theme) -> LimitsWind
 class LeadWindows(QObject):
     """Opens the limits window from the panel's menu. GUI thread; belongs to the panel."""
 
-    def __init__(self, panel: Panel, settings: LayeredSettings, theme: Theme) -> None:
+    def __init__(self, panel: Panel, settings: LayeredSettings, theme: Callable[[], Theme]) -> None:
         super().__init__(panel)
         self._panel = panel
         self._settings = settings
@@ -41,7 +42,7 @@ class LeadWindows(QObject):
         """Open it, or bring it forward."""
         if self.limits is None:
             try:
-                self.limits = limits_window(self._settings.profile_path, self._settings.policy, self._theme)
+                self.limits = limits_window(self._settings.profile_path, self._settings.policy, self._theme())
             except WarmlineError as error:
                 self._panel.tell(str(error), BROKEN_FOR_S)
                 return

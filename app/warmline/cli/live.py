@@ -45,10 +45,10 @@ def run(args: argparse.Namespace) -> int:
     from warmline.ui.app import build_application  # noqa: PLC0415
     from warmline.ui.translation import Translation  # noqa: PLC0415
 
-    settings = LayeredSettings(_given(args))
+    own = OwnSettings.read(quietly=True)
+    settings = LayeredSettings(_given(args), own=own)
     if args.call_log is not None:
         settings.policy.refuse_call_logs(with_words=args.with_words)
-    own = OwnSettings.read(quietly=True)
     now = settings.start(say)
     guided = has_screen() and not (args.agent or args.customer or args.stereo)
     first = guided and not args.no_first_run and own.kept and is_first(own.personal)
@@ -57,9 +57,10 @@ def run(args: argparse.Namespace) -> int:
     translation = Translation(application)
     translation.speak(now.personal.window_language)
     if first:
-        if not Introduction(application, own, now.profile, translation).run():
+        if not Introduction(application, own, lambda: settings.start(lambda said: None), translation).run():
             return 0
         now = settings.start(say)
+        translation.speak(now.personal.window_language)
     return _at_the_desk(
         args, settings, now, own, devices or _devices_of(args, now.personal, guided=guided), translation
     )
@@ -84,17 +85,8 @@ def _at_the_desk(  # noqa: PLR0917  what a desk is made of
     desk = Desk(_setup(args, now, own), devices.capture)
     act, tell = desk.session.act, desk.panel.tell
     reload = HotReload(settings, now, use=desk.use, act=act, tell=tell, parent=desk.panel)
-    windows = AgentWindows(
-        desk,
-        own,
-        devices,
-        translation=translation,
-        profile=now.profile,
-        policy=now.policy,
-        changed=reload.read_again,
-        locked=now.locked_personal,
-    )
-    LeadWindows(desk.panel, settings, Theme(now.personal.theme))
+    windows = AgentWindows(desk, own, devices, reload, translation)
+    LeadWindows(desk.panel, settings, lambda: Theme(reload.now.personal.theme))
     endpoint = ControlEndpoint(desk.session.telephone)
     try:
         if devices.none:
@@ -115,7 +107,7 @@ def _setup(args: argparse.Namespace, now: Effective, own: "OwnSettings") -> "Des
         log_words=args.with_words,
         words=not args.no_words,
         models=_own_models(args, now),
-        boundaries=now.personal.call_boundaries,
+        boundaries=True,
         watch=_Greeter(words=not args.no_words).take,
     )
 

@@ -26,14 +26,17 @@ class WordsPage(Page):
 
     models_wanted = Signal()
 
-    def __init__(self, look: Callable[[str], WordsStatus], *, usual: str = "en", can_install: bool = False) -> None:
+    def __init__(
+        self, look: Callable[[str], WordsStatus], *, usual: Callable[[], str] = lambda: "en", can_install: bool = False
+    ) -> None:
         """`look` may take seconds and is called on another thread. `usual`: the team's language.
 
         `can_install`: there is a window for models.
         """
         super().__init__()
         self._look = look
-        self._usual = self._language = usual
+        self._usual = usual
+        self._language = usual()
         self._status: WordsStatus | None = None
         self._background = Background("model-check")
         self._background.done.connect(self._show)
@@ -70,7 +73,7 @@ class WordsPage(Page):
 
     def show_personal(self, personal: Personal, locked: frozenset[str]) -> None:
         """The language that is looked for."""
-        self._language = personal.call_language or self._usual
+        self._language = personal.call_language or self._usual()
 
     def enter(self) -> None:
         """Look."""
