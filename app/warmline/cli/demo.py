@@ -1,6 +1,7 @@
 """`warmline demo`: a sample call through a real sound server, heard live, prompted on the panel."""
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -77,7 +78,10 @@ def _sound(recording: "Recording", stack: ExitStack) -> "tuple[Callable[[], None
 def _desk(args: argparse.Namespace, capture: "Callable[[], Capture]", watch: Callable[[Record], None]) -> "Desk":
     from warmline.cli.desk import Desk, DeskSetup  # noqa: PLC0415  loads Qt
     from warmline.config.profiles import Personal, Profile  # noqa: PLC0415
+    from warmline.ui.app import build_application  # noqa: PLC0415
+    from warmline.ui.translation import Translation  # noqa: PLC0415
 
+    Translation(build_application(sys.argv[:1])).speak("system")
     setup = DeskSetup(
         language=args.language,
         profile=Profile(company=COMPANY),

@@ -19,10 +19,12 @@ def run(args: argparse.Namespace) -> int:
     from warmline.cli.lead_windows import limits_window  # noqa: PLC0415  loads Qt
     from warmline.ui.app import build_application  # noqa: PLC0415
     from warmline.ui.theme import Theme  # noqa: PLC0415
+    from warmline.ui.translation import Translation  # noqa: PLC0415
 
     settings = LayeredSettings({"profile": str(args.profile)} if args.profile and args.profile.exists() else None)
     now = settings.start(lambda sentence: print(f"warmline: {sentence}", file=sys.stderr))  # noqa: T201
     application = build_application(sys.argv[:1])
+    Translation(application).speak(now.personal.window_language)
     application.setQuitOnLastWindowClosed(True)
     path = args.profile or settings.profile_path
     window = limits_window(path, settings.policy, Theme(args.theme or now.personal.theme))

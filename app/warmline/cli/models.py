@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warmline.cli.layered import LayeredSettings
 from warmline.config.policy import Policy, read_policy
-from warmline.config.profiles import Personal, models_dir
+from warmline.config.profiles import models_dir
 from warmline.core.errors import WarmlineError
 from warmline.speech.catalogue import CatalogueModel, load_catalogue
 from warmline.speech.install import DownloadRules, Installed, Installer, Origin, named
@@ -108,10 +109,12 @@ def open_window(args: argparse.Namespace) -> int:
     """Show the models' window until it is closed."""
     from warmline.ui.app import build_application  # noqa: PLC0415  loads Qt
     from warmline.ui.theme import Theme  # noqa: PLC0415
+    from warmline.ui.translation import Translation  # noqa: PLC0415
 
-    personal, policy = _personal(), read_policy()
+    now = LayeredSettings().start(_say)
     application = build_application(sys.argv[:1])
-    window = models_window(policy, personal.models, Theme(personal.theme), mirror=args.mirror)
+    Translation(application).speak(now.personal.window_language)
+    window = models_window(now.policy, now.personal.models, Theme(now.personal.theme), mirror=args.mirror)
     window.closed.connect(application.quit)
     window.show()
     try:
@@ -137,16 +140,8 @@ def mb(count: float) -> str:
     return f"{count / 1e6:.0f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
 
 
-def _personal() -> Personal:
-    from warmline.config.files import read_toml  # noqa: PLC0415
-    from warmline.config.profiles import personal_path  # noqa: PLC0415
-
-    path = personal_path()
-    return read_toml(path, Personal) if path.exists() else Personal()
-
-
 def _shelf() -> Shelf:
-    return Shelf(load_catalogue(), models_dir(), _personal().models)
+    return Shelf(load_catalogue(), models_dir(), LayeredSettings().read().personal.models)
 
 
 def _say(sentence: str) -> None:
