@@ -240,3 +240,10 @@ def test_the_words_page_knows_the_folders_that_people_chose(agent, tmp_path, mon
     agent.windows._reload.read_again()
     assert pages.words_status(lambda: agent.windows._reload.now.personal.models)("en").sentence == "There is none."
     assert asked == [{"en": tmp_path}]
+
+
+def test_languages_and_models_that_a_lead_adds_hold_for_the_calls_to_come(agent, qtbot, tmp_path):
+    team = agent.windows._reload._settings.profile_path
+    write_toml(team, Profile(company="Acme", languages=("hu",), models={"hu": tmp_path}))
+    qtbot.waitUntil(lambda: tuple(agent.desk._expected) == ("en", "hu"), timeout=5000)
+    assert agent.desk._models._own == {"hu": tmp_path}

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from warmline.config.profiles import Personal, Profile, models_dir
+from warmline.core.errors import WarmlineError
 from warmline.core.languages import UNSURE
 from warmline.language.prompt import prompt_for
 from warmline.runtime.wiring import Books
@@ -24,6 +26,29 @@ def language_at_start(asked: str | None, personal: Personal, profile: Profile) -
     return profile.language if len(candidates(profile)) == 1 else UNSURE
 
 
+def refuse_model_alone(model: Path | None, language: str) -> None:
+    """A model of one's own is for one language. Raises WarmlineError: the language of calls is to be found."""
+    if model is not None and language == UNSURE:
+        raise WarmlineError(f"Which language {model} is for cannot be told: say --language too.")
+
+
+class Expected(Sequence[str]):
+    """The languages that a call may be in, by the settings of now. Any thread."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._languages = candidates(profile)
+
+    def follow(self, profile: Profile) -> None:
+        """From now on it is these."""
+        self._languages = candidates(profile)
+
+    def __len__(self) -> int:
+        return len(self._languages)
+
+    def __getitem__(self, at: Any) -> Any:  # noqa: ANN401  as a tuple has it
+        return self._languages[at]
+
+
 class CallModels:
     """Which model a call is recognised with. Any thread.
 
@@ -37,6 +62,10 @@ class CallModels:
         self._folder = folder or models_dir()
         self._own = own or {}
         self._catalogue = load_catalogue()
+
+    def choose(self, own: Mapping[str, Path]) -> None:
+        """From now on these are the folders that people chose."""
+        self._own = own
 
     def find(self, language: str | None) -> InstalledModel:
         """The model for a language; for none, one that knows all expected languages and tells them apart.

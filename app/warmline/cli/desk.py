@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from warmline.cli.call_language import CallModels, Prompts, candidates, language_at_start
+from warmline.cli.call_language import CallModels, Expected, Prompts, language_at_start
 from warmline.cli.own_settings import OwnSettings, say
 from warmline.config.layers import Effective
 from warmline.config.phrasebook import LANGUAGES
@@ -42,7 +42,7 @@ class DeskSetup:
     the team's. `logs` is the folder for call logs, None for none; `watch` sees every record. `boundaries`: calls begin
     and end by their sound too, as long as the agent's settings want it.
 
-    `models`: folders of models to be used instead of the catalogue's, by language.
+    `models`: folders of models to be used before those of the settings, by language.
     """
 
     language: str | None = None
@@ -73,6 +73,11 @@ class Places:
         self._own.change(places=kept)
 
 
+def _own_models(setup: DeskSetup) -> dict[str, Path]:
+    """Folders that somebody chose: the agent's before the team's, the command line's before both."""
+    return {**setup.profile.models, **setup.personal.models, **setup.models}
+
+
 def _kept(setup: DeskSetup) -> Kept:
     if setup.logs is None:
         return Kept.NOTHING
@@ -86,9 +91,10 @@ class Desk:
         self._setup = setup
         self._books = phrasebooks()
         self._spotters = Spotters(self._books)
-        for language in candidates(setup.profile):
+        self._expected = Expected(setup.profile)
+        for language in self._expected:
             self._spotters(language)  # made now, so that no change in mid-call waits for it
-        self._models = CallModels(candidates(setup.profile), own=setup.models)
+        self._models = CallModels(self._expected, own=_own_models(setup))
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
         self._next: str | None = None  # chosen between two calls
         self._in_call = False
@@ -170,6 +176,8 @@ class Desk:
         """The calls to come, and the panel at once, are under these settings; the call that goes on is told apart."""
         personal = now.personal
         self._setup = replace(self._setup, profile=now.profile, personal=personal)
+        self._expected.follow(now.profile)
+        self._models.choose(_own_models(self._setup))
         self._language = language_at_start(None, personal, now.profile)
         self.panel.change_look(
             Theme(personal.theme), text_size=personal.text_size, reduced_motion=personal.reduced_motion
@@ -179,7 +187,7 @@ class Desk:
             self.session.infer(personal.call_boundaries)
 
     def _recogniser(self, on_news: Callable[[News], None]) -> LiveRecogniser:
-        models = Models(self._models.find, Prompts(self._books), _child, candidates(self._setup.profile))
+        models = Models(self._models.find, Prompts(self._books), _child, self._expected)
         return LiveRecogniser(models, None if self._language == UNSURE else self._language, on_news)
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:

@@ -40,6 +40,7 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run until the agent quits; the first time, after an introduction."""
+    from warmline.cli.call_language import language_at_start, refuse_model_alone  # noqa: PLC0415
     from warmline.cli.first_run import Introduction, has_screen, is_first  # noqa: PLC0415  loads Qt
     from warmline.cli.own_settings import OwnSettings, say  # noqa: PLC0415
     from warmline.ui.app import build_application  # noqa: PLC0415
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     if args.call_log is not None:
         settings.policy.refuse_call_logs(with_words=args.with_words)
     now = settings.start(say)
+    refuse_model_alone(args.model, language_at_start(args.language, now.personal, now.profile))
     guided = has_screen() and not (args.agent or args.customer or args.stereo)
     first = guided and not args.no_first_run and own.kept and is_first(own.personal)
     devices = None if first else _devices_of(args, now.personal, guided=guided)
@@ -106,7 +108,7 @@ def _setup(args: argparse.Namespace, now: Effective, own: "OwnSettings") -> "Des
         logs=args.call_log,
         log_words=args.with_words,
         words=not args.no_words,
-        models=_own_models(args, now),
+        models={now.profile.language: args.model} if args.model else {},
         boundaries=True,
         watch=_Greeter(words=not args.no_words).take,
     )
@@ -130,12 +132,6 @@ def _devices_of(args: argparse.Namespace, personal: Personal, *, guided: bool) -
             raise
         return ChangingDevices(None)
     return ChangingDevices(lambda: LiveCapture(choice, patient=True))
-
-
-def _own_models(args: argparse.Namespace, now: Effective) -> dict[str, Path]:
-    """Folders that somebody chose: the agent's before the team's, the command line's before both."""
-    asked: dict[str, Path] = {now.profile.language: args.model} if args.model else {}
-    return {**now.profile.models, **now.personal.models, **asked}
 
 
 class _Greeter:

@@ -6,7 +6,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from warmline.cli.call_language import language_at_start
+from warmline.cli.call_language import language_at_start, refuse_model_alone
 from warmline.cli.calls import RecordingRun, find_calls, replay_call_log, replay_recording
 from warmline.cli.output import InOrderOfTime, as_json, as_text
 from warmline.config.policy import read_policy
@@ -70,9 +70,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _asked(args: argparse.Namespace, profile: Profile | None) -> RecordingRun:
+    language = language_at_start(args.language, Personal(), profile or Profile())
+    refuse_model_alone(args.model, language)
     return RecordingRun(
         args.file,
-        language=language_at_start(args.language, Personal(), profile or Profile()),
+        language=language,
         profile=profile or Profile(),
         control=read_control(args.control) if args.control else (),
         agent_channel=args.agent_channel,

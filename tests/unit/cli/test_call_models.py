@@ -2,7 +2,15 @@
 
 import pytest
 
-from warmline.cli.call_language import CallModels, Prompts, candidates, language_at_start
+from warmline.cli.call_language import (
+    CallModels,
+    Expected,
+    Prompts,
+    candidates,
+    language_at_start,
+)
+from warmline.cli.main import main
+from warmline.config.files import write_toml
 from warmline.config.profiles import Personal, Profile
 from warmline.runtime.wiring import phrasebooks
 from warmline.speech.models import NoModelError
@@ -51,3 +59,21 @@ def test_a_recogniser_may_expect_the_phrasebooks_sentences_in_their_language():
     prompts = Prompts(phrasebooks())
     assert "Segíthetek" in prompts("hu")
     assert prompts("ko") == ""
+
+
+def test_languages_that_a_lead_adds_are_expected_and_told_apart_from_then_on():
+    expected = Expected(Profile())
+    models = CallModels(expected)
+    assert tuple(expected) == ("en",)
+    expected.follow(SEVERAL)
+    assert (tuple(expected), len(expected), expected[0]) == (("en", "hu", "zh-Hant"), 3, "en")
+    assert models.find(None).name == "whisper-base"
+
+
+@pytest.mark.parametrize("verb", [["run", "--agent", "a", "--customer", "b"], ["replay", "call.wav"]])
+def test_a_model_of_ones_own_needs_one_language(verb, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    team = tmp_path / "team.toml"
+    write_toml(team, SEVERAL)
+    assert main([*verb, "--profile", str(team), "--model", str(tmp_path)]) == 2
+    assert "say --language too" in capsys.readouterr().err
