@@ -1,10 +1,13 @@
 """What is changed in the settings window holds at once: in the call, on the panel, in the file."""
 
+from types import SimpleNamespace
+
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from warmline.audio.sound import DeviceError
 from warmline.audio.switching import ChangingDevices
-from warmline.cli import agent_windows, own_settings, pages
+from warmline.cli import agent_windows, one_models_window, own_settings, pages
 from warmline.cli.agent_windows import AgentWindows
 from warmline.cli.desk import Desk, DeskSetup
 from warmline.cli.hot_reload import HotReload
@@ -17,10 +20,11 @@ from warmline.core.events import SettingsChanged
 from warmline.core.settings import Level
 from warmline.speech.models import NoModelError
 from warmline.ui import acts
+from warmline.ui.models.window import ModelsWindow
 from warmline.ui.pages.cues_page import CuesPage
 from warmline.ui.pages.look_page import LookPage
 from warmline.ui.pages.you_page import YouPage
-from warmline.ui.theme import DARK, LIGHT
+from warmline.ui.theme import DARK, LIGHT, Theme
 from warmline.ui.translation import Translation
 
 
@@ -62,6 +66,14 @@ class Agent:
         return self.windows.open(kind).stack.currentWidget()
 
 
+class QuietModels(ModelsWindow):
+    """A models' window without a page."""
+
+    def __init__(self):
+        QWidget.__init__(self)
+        self.page = SimpleNamespace(leave=lambda: None)
+
+
 @pytest.fixture
 def agent_under(tmp_path, qtbot, no_window_left, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
@@ -88,6 +100,24 @@ def test_a_name_that_is_written_reaches_the_call_that_goes_on_and_the_file(agent
     assert agent.changed()[-1].known["company"] == "Acme"
     assert agent.changed()[-1].t > 0.0
     assert agent.kept.name == "Kim"
+    assert len(agent.changed()) == 1  # not one for each letter
+
+
+def test_what_was_written_last_counts_when_the_window_closes(agent, qtbot):
+    page = agent.page(YouPage)
+    qtbot.keyClicks(page.name_edit, "Kim")
+    agent.windows.close()
+    assert agent.kept.name == "Kim"
+
+
+def test_the_models_window_has_the_theme_of_now(agent, monkeypatch):
+    themes = []
+    monkeypatch.setattr(
+        one_models_window, "models_window", lambda policy, own, theme: themes.append(theme) or QuietModels()
+    )
+    agent.windows.open().changed.emit({"theme": "light"})
+    agent.windows._models.open()
+    assert themes == [Theme.LIGHT]
 
 
 def test_the_agents_company_is_said_in_place_of_the_teams(agent, qtbot):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from warmline.config.files import SettingsError
@@ -13,6 +14,8 @@ from warmline.ui.pages.page import Page, form, label
 from warmline.ui.titles import language_name
 
 _LONGEST = 60
+_PAUSE_MS = 400
+"""After the last key: a name is taken over whole, not letter by letter."""
 
 
 def profile_trouble(path: str) -> str:
@@ -27,7 +30,7 @@ def profile_trouble(path: str) -> str:
 
 
 class YouPage(Page):
-    """Takes over what is written while it is written; a profile only if it can be read."""
+    """Takes over what is written at the next pause; a profile only if it can be read."""
 
     def __init__(self, trouble_with: Callable[[str], str] = profile_trouble) -> None:
         super().__init__()
@@ -42,8 +45,12 @@ class YouPage(Page):
         self.trouble = label("trouble")
         self._labels = [QLabel() for _ in range(4)]
         self._lay_out()
-        self.name_edit.textEdited.connect(lambda text: self.changed.emit({"name": text.strip()}))
-        self.company_edit.textEdited.connect(lambda text: self.changed.emit({"company": text.strip()}))
+        self._written = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._written.timeout.connect(self._take_written)
+        for field, edit in (("name", self.name_edit), ("company", self.company_edit)):
+            edit.textEdited.connect(lambda _, field=field: self._write(field))
+            edit.editingFinished.connect(self._take_written)
+        self._edited: set[str] = set()
         self.language.activated.connect(lambda _: self.changed.emit({"call_language": self.language.currentData()}))
         self.profile.editingFinished.connect(self._take_profile)
         self.choose.clicked.connect(self._choose_profile)
@@ -79,7 +86,7 @@ class YouPage(Page):
         edits = (("name", self.name_edit), ("company", self.company_edit), ("profile", self.profile))
         for field, edit in edits:
             value = str(getattr(personal, field))
-            if not edit.hasFocus() and edit.text().strip() != value:
+            if not edit.hasFocus() and field not in self._edited and edit.text().strip() != value:
                 edit.setText(value)
             edit.setEnabled(field not in locked)
         self.choose.setEnabled("profile" not in locked)
@@ -93,7 +100,20 @@ class YouPage(Page):
 
     def leave(self) -> None:
         """What was written last counts too."""
+        self._take_written()
         self._take_profile()
+
+    def _write(self, field: str) -> None:
+        self._edited.add(field)
+        self._written.start()
+
+    def _take_written(self) -> None:
+        self._written.stop()
+        edits = {"name": self.name_edit, "company": self.company_edit}
+        edited = {field: edits[field].text().strip() for field in sorted(self._edited)}
+        self._edited.clear()
+        if edited:
+            self.changed.emit(edited)
 
     def _lay_out(self) -> None:
         file = QHBoxLayout()
