@@ -97,7 +97,8 @@ class _Infer:
 
 
 class Session:
-    """Live calls, one after the other. `act`, `telephone` and `infer` are for any thread; the rest for the thread that made it.
+    """Live calls, one after the other. `act`, `telephone` and `infer` are for any thread; the rest is for the
+    thread that made it.
 
     `new_call` makes the call's river and log on the engine thread; `capture` makes a capture (again, after a
     crash); `recogniser` None means that there are only timing cues; `boundaries` None, that calls begin and end only
@@ -165,7 +166,7 @@ class Session:
         self._inbox.put(_Acted(act, self._clock(), telephone=True))
 
     def infer(self, on: bool) -> None:
-        """Calls are found by their sound from now on, or no longer; never once the telephone system spoke. Any thread."""
+        """Calls are found by their sound from now on, or no longer; never once the telephone spoke. Any thread."""
         self._inbox.put(_Infer(on, self._clock()))
 
     # ---- engine thread --------------------------------------------------------------------------------
@@ -347,7 +348,8 @@ class Session:
             try:
                 work()
             except WarmlineError as error:
-                log.error("%s", error)
+                name = threading.current_thread().name
+                log.error("the %s thread: %s", name, type(error).__name__)  # its sentence may name devices
                 self._crashed()
             except Exception:
                 log.exception("the %s thread crashed; it is started again", threading.current_thread().name)
@@ -362,7 +364,9 @@ class Session:
         """What is to be said of recognition once another trouble is over."""
         if not self._recognising:
             return HealthState.NO_WORDS
-        news = self._child_news
+        call, news = self._call, self._child_news
+        if call is not None and not call.ended:
+            return call.standing
         return HealthState.LIVE if news is None else state_of(news)
 
     def _say(self, state: HealthState) -> None:
@@ -373,8 +377,30 @@ class Session:
 
     def _crashed(self) -> None:
         self._say(HealthState.ERROR)
-        if threading.current_thread().name == "engine" and self._call is not None:
-            begun, language = self._call.begun, self._call.language
-            self._call = self._made(begun)
-            t = self._call.t(self._clock())
-            self._call.event(Answered(t=t, language=language))
+        if threading.current_thread().name == "engine":
+            call, self._call = self._call, None
+            if call is not None:
+                call.abandon()
+            if call is None or not self._resumed(call):
+                self._given_up(call)
+
+    def _resumed(self, call: LiveCall) -> bool:
+        """Another call goes on where this one crashed; false: it had ended, or there can be no other."""
+        if call.ended or not self._finder.listening:
+            return False
+        try:
+            another = self._made(call.begun)
+            another.event(Answered(t=another.t(self._clock()), language=call.language))
+        except Exception:
+            log.exception("a call that crashed cannot go on")
+            return False
+        self._call = another
+        return True
+
+    def _given_up(self, call: LiveCall | None) -> None:
+        """No call goes on; whoever saw one is told."""
+        now = self._clock()
+        if self._finder.begun is not None:
+            self._ends.post(Ended(t=0.0 if call is None else call.t(now)))
+            self._finder.told_ended(now)
+        self._line.wanted = None
