@@ -389,13 +389,18 @@ class Session:
         if call.ended or not self._finder.listening:
             return False
         try:
-            another = self._made(call.begun)
-            another.event(Answered(t=another.t(self._clock()), language=call.language))
+            self._call = self._made(call.begun)
+            self._call.event(Answered(t=self._call.t(self._clock()), language=call.language))
+        except WarmlineError as error:
+            log.error("a call that crashed cannot go on: %s", type(error).__name__)
         except Exception:
             log.exception("a call that crashed cannot go on")
-            return False
-        self._call = another
-        return True
+        else:
+            return True
+        if self._call is not None:
+            self._call.abandon()
+            self._call = None
+        return False
 
     def _given_up(self, call: LiveCall | None) -> None:
         """No call goes on; whoever saw one is told."""

@@ -96,7 +96,7 @@ def test_a_call_goes_on_in_another_and_the_log_names_no_folder(trouble, caplog):
     assert "kim" not in caplog.text
 
 
-def test_where_there_can_be_no_other_call_its_end_is_said_and_the_next_one_begins(trouble):
+def test_where_there_can_be_no_other_call_its_end_is_said_and_the_next_one_begins(trouble, caplog):
     trouble.answer()
     trouble.no_more_calls = True
     crash(trouble, HoldStarted, lambda t: HoldStarted(t=t, since=t))
@@ -104,6 +104,7 @@ def test_where_there_can_be_no_other_call_its_end_is_said_and_the_next_one_begin
     trouble.no_more_calls = False
     trouble.answer(2)
     assert len(trouble.made) == 2
+    assert "kim" not in caplog.text
 
 
 def test_a_call_that_cannot_begin_is_none_and_the_engine_lives_on(trouble):
