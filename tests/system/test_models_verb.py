@@ -69,7 +69,8 @@ def call(tmp_path_factory):
 
 
 def started(*arguments):
-    command = [sys.executable, "-c", PROGRAM, *map(str, arguments)]
+    # started in the background, as by a script, a program would inherit that Ctrl-C is ignored
+    command = ["env", "--default-signal=INT", sys.executable, "-c", PROGRAM, *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
@@ -99,7 +100,11 @@ def test_a_model_is_installed_through_every_mishap_then_recognises_then_goes(hom
         assert time.monotonic() < until
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=20)
+    try:
+        _, err = process.communicate(timeout=20)
+    finally:
+        process.kill()  # nothing is left of it where it did not end
+        process.wait()
     assert process.returncode == 130
     assert "Stopped" in err
     assert "Traceback" not in err

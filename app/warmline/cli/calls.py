@@ -156,7 +156,8 @@ def replay_call_log(
             emit(event)
         for record in engine.take(event):
             emit(record)
-    emit(engine.finish())
+    for record in engine.finish():
+        emit(record)
 
 
 def _company(profile: Profile) -> dict[str, str]:

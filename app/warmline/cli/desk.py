@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from warmline.cli.call_language import CallModels, Expected, Prompts, language_at_start
@@ -15,7 +16,7 @@ from warmline.config.profiles import Place as KeptPlace
 from warmline.core.cues import CallEnded
 from warmline.core.events import Ended, LanguageChosen, Undone
 from warmline.core.languages import UNSURE
-from warmline.runtime.call_log_file import CallLogFile
+from warmline.runtime.call_log_file import CallLogFile, CallLogUnwritableError
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.live_ports import Models, News
 from warmline.runtime.live_recogniser import LiveRecogniser
@@ -164,11 +165,13 @@ class Desk:
             say(f"{error} Until then there are timing cues only.")
 
     def _post(self, record: Record) -> None:
-        if isinstance(record, LanguageChosen) and not self._in_call:
-            self._next = record.language
         match record:
-            case Ended(inferred=False) | CallEnded() | Undone(what="answered"):
+            case LanguageChosen(found=False) if not self._in_call:
+                self._next = record.language
+            case Ended() | CallEnded() | Undone(what="answered"):
                 self._in_call = False
+            case Undone(what="ended"):  # what was chosen meanwhile, this call has taken
+                self._in_call, self._next = True, None
         self._setup.watch(record)
         self.bridge.post(record)
 
@@ -205,8 +208,10 @@ class Desk:
         header = call.header(self._books)
         log = None
         if self._setup.logs is not None:
-            path = self._setup.logs / f"call-{now:%Y%m%d-%H%M%S}.jsonl"
-            log = CallLogFile(path, header, with_words=self._setup.log_words)
+            try:
+                log = CallLogFile(_free_path(self._setup.logs, now), header, with_words=self._setup.log_words)
+            except CallLogUnwritableError as error:
+                say(f"{error} This call goes on without a log.")
         river = river_for(
             header,
             self._books,
@@ -217,6 +222,13 @@ class Desk:
         )
         river.event(LanguageChosen(t=0.0, language=language))
         return LiveCall(begun, river, log)
+
+
+def _free_path(folder: Path, now: datetime) -> Path:
+    """Where the log of a call that begins now goes; a call in the same second keeps its own."""
+    stem = f"call-{now:%Y%m%d-%H%M%S}"
+    names = chain([f"{stem}.jsonl"], (f"{stem}-{number}.jsonl" for number in count(2)))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _child(model: InstalledModel, language: str, on_message: Callable[[Message], None]) -> RecogniserChild:

@@ -333,7 +333,7 @@ class CallState:
             if event.since is not None:
                 lost = (*lost, (event.since, event.t))
             able = event.state in (HealthState.LIVE, HealthState.BEHIND)
-            return replace(self, lost_words=lost, recognising=able, late=False)
+            return replace(self, lost_words=lost, recognising=able, late=self.late and event.since is not None)
         before = self.sound(event.party)
         sound = replace(before, state=event.state, trusted_from=max(before.trusted_from, event.t))
         return self._with_sound(event.party, sound)

@@ -76,12 +76,12 @@ class Engine:
         if chosen_language(event) is not None:
             self.suggestions = self._board.suggestions = self.suggestions.in_language(self.call.language)
         said = list(self._settle(max(event.t, self._clock), cause=event))
-        return [*said, *self._end(event)] if isinstance(event, Ended) and not event.inferred else said
+        return [*said, *self._end(event.t)] if isinstance(event, Ended) and not event.inferred else said
 
-    def finish(self) -> CallEnded:
-        """The summary, once nothing more will come."""
-        ended = self.call.ended
-        return CallEnded(t=self._clock if ended is None else ended, summary=self._board.summary(self.call))
+    def finish(self) -> list[EngineRecord]:
+        """Once nothing more will come: the end of a hold that an inferred end left open, and the summary."""
+        t = self._clock if self.call.ended is None else self.call.ended
+        return [*self._end(t), CallEnded(t=t, summary=self._board.summary(self.call))]
 
     def _change(self, event: SettingsChanged) -> None:
         """From now on other limits; what is shown and what was spent stays."""
@@ -149,10 +149,10 @@ class Engine:
                 yield ChecklistChanged(t=at, checklist=name, parts=now.get(name))
         self._lists = now
 
-    def _end(self, event: Ended) -> Iterator[EngineRecord]:
+    def _end(self, t: float) -> Iterator[EngineRecord]:
         hold = self.call.hold
         if hold is not None and hold.source is HoldSource.INFERRED:
-            over = HoldEnded(t=event.t, source=HoldSource.INFERRED)
+            over = HoldEnded(t=t, source=HoldSource.INFERRED)
             self.call = self.call.after(over)
             yield over
 

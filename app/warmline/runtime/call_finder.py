@@ -92,6 +92,20 @@ class CallFinder:
         """Other limits hold from now on."""
         self.limits = self._boundaries.limits = limits
 
+    def infer(self, on: bool, now: float) -> None:
+        """Calls are found by their sound from `now` on, or no longer: then no sound is kept."""
+        if on == self.inferring:
+            return
+        self.inferring = on
+        if not on:
+            self.kept.forget()
+            if self._rang is not None:
+                self.undo(Undone(t=0.0, what="ringing"), now)
+        elif self.listening:
+            self._boundaries.goes_on(now)  # nobody listened for its end until now
+        elif self.begun is None:
+            self._boundaries.call_ended(now)
+
     # ---- what is told ---------------------------------------------------------------------------------
 
     def told_begun(self, begun: float) -> None:

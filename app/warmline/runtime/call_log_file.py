@@ -25,7 +25,10 @@ def _may_be_replaced(path: Path) -> bool:
 
 
 class CallLogFile:
-    """Takes events on the engine's thread. Without `with_words` no word, name or number reaches the disk."""
+    """Takes events on the engine's thread. Without `with_words` nothing that was said reaches the disk.
+
+    The names of the agent and the company do: wordings need them when the log is replayed.
+    """
 
     def __init__(self, path: Path, header: Header, *, with_words: bool) -> None:
         self._path = path

@@ -1,11 +1,12 @@
 """One live call on the engine thread: its river, its log, its end."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from warmline.audio.health import HealthChange
 from warmline.core.events import AnyEvent, Ended, Health, HealthState, LanguageChosen
-from warmline.runtime.call_log_file import CallLogFile
+from warmline.runtime.call_log_file import CallLogFile, CallLogUnwritableError
 from warmline.runtime.lateness import Lateness
 from warmline.runtime.live_ports import Found, News, NoWords
 from warmline.runtime.recognition import LOST, words_of
@@ -121,12 +122,17 @@ class LiveCall:
     def look_at_the_clock(self, t: float) -> None:
         """Say it when frames are late, and when they no longer are."""
         if self._close_at is None and self._lateness.changed(t):
-            late = self._lateness.late
-            self.river.event(Health(t=t, party=None, state=HealthState.LATE if late else self._words))
+            self.river.event(Health(t=t, party=None, state=self.standing))
+
+    @property
+    def standing(self) -> HealthState:
+        """What is to be said of it all: that sound is late, or else what holds for recognition."""
+        return HealthState.LATE if self._lateness.late else self._words
 
     def _say_of_words(self, state: HealthState, t: float) -> None:
         self._words = state
-        self.river.event(Health(t=t, party=None, state=state))
+        if not self._lateness.late:  # said once sound has caught up
+            self.river.event(Health(t=t, party=None, state=state))
 
     def close_if_done(self, t: float) -> bool:
         """End the call once its last words are in, or have been waited for; true when it is over."""
@@ -140,6 +146,13 @@ class LiveCall:
             self.over = True
             self.river.finish()
             if self._log is not None:
+                self._log.close()
+
+    def abandon(self) -> None:
+        """It crashed: what its log holds stays, and nothing more is said."""
+        self.over = True
+        if self._log is not None:
+            with suppress(CallLogUnwritableError):
                 self._log.close()
 
     def discard(self) -> None:

@@ -208,8 +208,9 @@ class LiveRecogniser:
                 self._announce()
                 self._release()
             else:
-                self._able_said = False
-                self._on_news(message)
+                able, self._able_said = self._able(), False
+                if able:  # else there are no words in this language anyway
+                    self._on_news(message)
 
     # ---- on `recogniser-changes` ----------------------------------------------------------------------
 
@@ -223,6 +224,7 @@ class LiveRecogniser:
             try:
                 before = self._change(work)
             except WarmlineError as error:
+                log.warning("no words in this language: %s", type(error).__name__)  # its sentence may name folders
                 self._refuse(str(error))
             except Exception:
                 log.exception("the model of another language could not be started")
@@ -234,7 +236,6 @@ class LiveRecogniser:
 
     def _refuse(self, sentence: str) -> None:
         """Say that there are no words, unless the child that serves goes on."""
-        log.warning("%s", sentence)
         with self._lock:
             if not self._able():
                 self._able_said = False

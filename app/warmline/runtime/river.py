@@ -96,7 +96,8 @@ class River:
     def finish(self) -> None:
         """The call is over and drained: the summary."""
         self._tell()
-        self.emit(self.engine.finish())
+        for record in self.engine.finish():
+            self.emit(record)
 
     def _spots_of(self, words: Words) -> Spots | None:
         if self.spotters is None or words.language is None:

@@ -90,13 +90,15 @@ class _Acted:
 
 @dataclass(frozen=True, slots=True)
 class _Infer:
-    """Whether calls are found by their sound."""
+    """Calls are to be found by their sound, or no longer."""
 
     on: bool
+    clock: float
 
 
 class Session:
-    """Live calls, one after the other. `act` and `telephone` are for any thread; the rest for the thread that made it.
+    """Live calls, one after the other. `act`, `telephone` and `infer` are for any thread; the rest is for the
+    thread that made it.
 
     `new_call` makes the call's river and log on the engine thread; `capture` makes a capture (again, after a
     crash); `recogniser` None means that there are only timing cues; `boundaries` None, that calls begin and end only
@@ -126,7 +128,8 @@ class Session:
         self._followed: tuple[LiveCall | None, str | None] = (None, None)
         self._finder = CallFinder(self, boundaries or BoundaryLimits(), inferring=boundaries is not None)
         self._line = LineListener(capture, self._inbox.put, ends.levels, self._say_of_capture, clock)
-        self._line.between_calls = boundaries is not None
+        self._telephone_seen = False
+        self._follow_calls()
         works = {"listener": lambda: self._line.run(self._stopping), "engine": self._run}
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name) for name, work in works.items()
@@ -163,8 +166,8 @@ class Session:
         self._inbox.put(_Acted(act, self._clock(), telephone=True))
 
     def infer(self, on: bool) -> None:
-        """Calls are found by their sound from now on, or no longer. Any thread."""
-        self._inbox.put(_Infer(on))
+        """Calls are found by their sound from now on, or no longer; never once the telephone spoke. Any thread."""
+        self._inbox.put(_Infer(on, self._clock()))
 
     # ---- engine thread --------------------------------------------------------------------------------
 
@@ -177,6 +180,7 @@ class Session:
                 if item is None:
                     break
                 self._take(item)
+                self._follow_calls()
                 self._follow_language()
             except Empty:
                 pass
@@ -203,13 +207,20 @@ class Session:
             case _Acted():
                 self._acted(item)
             case _Infer():
-                self._finder.inferring = self._line.between_calls = item.on
+                self._finder.infer(item.on and not self._telephone_seen, item.clock)
             case _ if call is not None:
                 call.recogniser(item, call.t(self._clock()))
             case Ready() | Died() | Failed() | Silent() | NoWords():
                 self._say(state_of(item))
             case _:
                 pass  # the last words of a call that is over
+
+    def _follow_calls(self) -> None:
+        """The line is heard while a call goes on, and between calls if they are to be found."""
+        finder, line = self._finder, self._line
+        if finder.begun is None and not finder.inferring:
+            line.wanted = None
+        line.between_calls = finder.inferring or (finder.begun is not None and line.wanted is None)
 
     def _follow_language(self) -> None:
         """The recogniser listens for the language of the call that goes on."""
@@ -229,7 +240,7 @@ class Session:
     def _acted(self, acted: _Acted) -> None:
         event = acted.act(0.0)
         if acted.telephone and isinstance(event, CallEvent):
-            self._finder.inferring = self._line.between_calls = False
+            self._telephone_seen, self._finder.inferring = True, False
         if isinstance(event, SettingsChanged):
             self._finder.take_limits(event.limits.boundaries)
         if isinstance(event, Undone):
@@ -337,7 +348,8 @@ class Session:
             try:
                 work()
             except WarmlineError as error:
-                log.error("%s", error)
+                name = threading.current_thread().name
+                log.error("the %s thread: %s", name, type(error).__name__)  # its sentence may name devices
                 self._crashed()
             except Exception:
                 log.exception("the %s thread crashed; it is started again", threading.current_thread().name)
@@ -352,7 +364,9 @@ class Session:
         """What is to be said of recognition once another trouble is over."""
         if not self._recognising:
             return HealthState.NO_WORDS
-        news = self._child_news
+        call, news = self._call, self._child_news
+        if call is not None and not call.ended:
+            return call.standing
         return HealthState.LIVE if news is None else state_of(news)
 
     def _say(self, state: HealthState) -> None:
@@ -363,8 +377,35 @@ class Session:
 
     def _crashed(self) -> None:
         self._say(HealthState.ERROR)
-        if threading.current_thread().name == "engine" and self._call is not None:
-            begun, language = self._call.begun, self._call.language
-            self._call = self._made(begun)
-            t = self._call.t(self._clock())
-            self._call.event(Answered(t=t, language=language))
+        if threading.current_thread().name == "engine":
+            call, self._call = self._call, None
+            if call is not None:
+                call.abandon()
+            if call is None or not self._resumed(call):
+                self._given_up(call)
+
+    def _resumed(self, call: LiveCall) -> bool:
+        """Another call goes on where this one crashed; false: it had ended, or there can be no other."""
+        if call.ended or not self._finder.listening:
+            return False
+        try:
+            self._call = self._made(call.begun)
+            self._call.event(Answered(t=self._call.t(self._clock()), language=call.language))
+        except WarmlineError as error:
+            log.error("a call that crashed cannot go on: %s", type(error).__name__)
+        except Exception:
+            log.exception("a call that crashed cannot go on")
+        else:
+            return True
+        if self._call is not None:
+            self._call.abandon()
+            self._call = None
+        return False
+
+    def _given_up(self, call: LiveCall | None) -> None:
+        """No call goes on; whoever saw one is told."""
+        now = self._clock()
+        if self._finder.begun is not None:
+            self._ends.post(Ended(t=0.0 if call is None else call.t(now)))
+            self._finder.told_ended(now)
+        self._line.wanted = None

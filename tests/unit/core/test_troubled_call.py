@@ -101,3 +101,11 @@ def test_lateness_says_nothing_of_the_recogniser(call):
     call.take(Health(t=4.0, party=None, state=HealthState.ERROR))
     call.take(Health(t=5.0, party=None, state=HealthState.LATE))
     assert not call.engine.call.recognising
+
+
+def test_words_that_were_lost_while_sound_is_late_do_not_make_it_fresh(call):
+    customer_waits(call).until(9.0)
+    call.take(Health(t=14.0, party=None, state=HealthState.LATE))
+    call.take(Health(t=14.1, party=None, state=HealthState.BEHIND, since=8.0))
+    assert call.until(13.5).shown("silence.response") == []
+    assert call.engine.call.lost_words == ((8.0, 14.1),)

@@ -1,13 +1,15 @@
 """What was inferred and taken back, in the fold and in the cues."""
 
 from warmline.core.call import CallState
-from warmline.core.cues import CueEscalated, CueRaised
+from warmline.core.cues import CallEnded, CueEscalated, CueRaised
 from warmline.core.engine import Engine
 from warmline.core.events import (
     Answered,
     Consult,
     Ended,
     Heard,
+    HoldEnded,
+    HoldSource,
     HoldStarted,
     Party,
     SpeechEnded,
@@ -95,3 +97,17 @@ def test_nothing_is_cued_between_an_inferred_end_and_its_undo():
     assert not [record for record in said if isinstance(record, CueRaised)]
     said = engine.take(Undone(t=14.0, what="ended"))
     assert [record.cue for record in said if isinstance(record, CueRaised)] == ["silence.response"]
+
+
+def test_a_hold_that_was_inferred_ends_with_an_inferred_end_once_that_stands():
+    engine = held()
+    assert not [one for one in engine.take(Ended(t=8.0, known=9.0, inferred=True)) if isinstance(one, HoldEnded)]
+    over, ended = engine.finish()
+    assert over == HoldEnded(t=8.0, source=HoldSource.INFERRED)
+    assert isinstance(ended, CallEnded)
+
+
+def test_a_hold_that_a_told_end_ended_is_not_ended_twice():
+    engine = held()
+    assert [one.t for one in engine.take(Ended(t=9.0)) if isinstance(one, HoldEnded)] == [9.0]
+    assert [type(one) for one in engine.finish()] == [CallEnded]

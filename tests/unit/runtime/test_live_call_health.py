@@ -7,7 +7,7 @@ from warmline.core.events import Health, HealthState, Party
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.wiring import phrasebooks, river_for
 from warmline.speech.listener import Begin, FrameHeard
-from warmline.speech.protocol import Died, Finished, Ready, Reason
+from warmline.speech.protocol import Died, Finished, Ready, Reason, Silent
 
 QUIET = (-60.0, -60.0)
 
@@ -66,3 +66,18 @@ def test_late_frames_are_said_and_what_stood_before_is_said_again(heard):
     heard.call.frame(FrameHeard(2.9, 2.9, QUIET, (), ()))
     heard.call.look_at_the_clock(3.0)
     assert [state for state, _ in heard.said] == [HealthState.ERROR, HealthState.LATE, HealthState.ERROR]
+
+
+def test_while_sound_is_late_nothing_else_is_said_until_it_has_caught_up(heard):
+    heard.utterance(1, 1.0)
+    heard.call.look_at_the_clock(2.0)
+    heard.call.recogniser(Silent(on=True), 2.1)
+    heard.call.recogniser(Silent(on=False), 2.2)
+    heard.finished(1, Reason.DIED, 2.3)
+    assert heard.call.river.engine.call.late
+    assert heard.call.standing is HealthState.LATE
+    heard.call.recogniser(Silent(on=False), 2.4)
+    heard.call.frame(FrameHeard(2.9, 2.9, QUIET, (), ()))
+    heard.call.look_at_the_clock(3.0)
+    assert heard.said == [(HealthState.LATE, None), (HealthState.BEHIND, 1.0), (HealthState.LIVE, None)]
+    assert not heard.call.river.engine.call.late

@@ -265,3 +265,22 @@ def test_changes_faster_than_a_model_loads_end_with_the_last(desk):
     at.until(lambda: at.children[-1].finished == [1])
     at.until(lambda: [child.stopped for child in at.children[:-1]] == [True] * (len(at.children) - 1))
     assert len(at.children) <= 31
+
+
+def test_a_child_that_dies_while_the_language_has_no_model_changes_nothing_that_is_said(desk, caplog):
+    def find(language: str | None) -> InstalledModel:
+        if language == "hu":
+            raise NoModelError("No model in /home/kim; install one.")
+        return MODELS[language]
+
+    at = desk("en", find)
+    at.child(0).ready()
+    at.recogniser.speak("hu")
+    at.until(lambda: isinstance(at.news[-1], NoWords) and bool(at.news[-1].sentence))
+    at.children[0].take(Died(message="The recogniser ended."))
+    at.children[0].ready()
+    assert isinstance(at.news[-1], NoWords)
+    at.recogniser.speak("en")
+    assert isinstance(at.news[-1], Ready)
+    assert "NoModelError" in caplog.text
+    assert "kim" not in caplog.text

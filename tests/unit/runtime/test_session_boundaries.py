@@ -14,7 +14,7 @@ from warmline.audio.capture import CapturedBlock
 from warmline.cli.main import main
 from warmline.core.codec import to_line
 from warmline.core.cues import CallEnded
-from warmline.core.events import Answered, Ended, Party, Ringing, SpeechStarted, Undone
+from warmline.core.events import Answered, Ended, HoldEnded, HoldStarted, Party, Ringing, SpeechStarted, Undone
 from warmline.core.settings import BoundaryLimits
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.live_call import LiveCall
@@ -286,3 +286,122 @@ def test_no_more_than_fifteen_seconds_are_kept(desk, seconds):
     desk.heard_all()
     kept = desk.session._finder.kept._frames
     assert kept[-1].now - kept[0].now <= 15.0
+
+
+def more_talk():
+    line = Line()
+    line.both(talk(18.0, 26.0))
+    return line
+
+
+def quiet(seconds):
+    line = Line()
+    line.silence(seconds)
+    return line
+
+
+def test_a_call_that_was_inferred_is_heard_on_when_the_telephone_system_speaks(desk):
+    desk.capture.play(call(busy_s=0.0))
+    desk.wait(Answered)
+    desk.heard_all()
+    for said in (Answered, lambda t: HoldStarted(t=t, since=t), lambda t: HoldEnded(t=t)):
+        desk.session.telephone(lambda t, said=said: said(t=t))
+    desk.heard_all()
+    before = len(desk.all_of(SpeechStarted))
+    desk.capture.play(more_talk())
+    desk.heard_all()
+    assert len(desk.all_of(SpeechStarted)) > before
+    desk.session.telephone(lambda t: Ended(t=t))
+    desk.heard_all()
+    before = len(desk.all_of(SpeechStarted))
+    desk.capture.play(more_talk())
+    desk.heard_all()
+    assert len(desk.all_of(SpeechStarted)) == before
+    assert not desk.session._line.between_calls
+
+
+def test_a_held_end_stands_although_the_telephone_system_has_spoken(desk):
+    desk.capture.play(call())
+    desk.wait(Ended)
+    desk.heard_all()
+    desk.session.telephone(lambda t: HoldEnded(t=t))
+    desk.heard_all()
+    desk.capture.play(quiet(12.0))
+    desk.wait(CallEnded)
+
+
+def test_switched_off_in_mid_run_nothing_is_heard_or_kept_between_calls(desk):
+    line = Line()
+    line.agent(talk(0.8, 6.0)[:, 0])
+    desk.capture.play(line)
+    desk.heard_all()
+    assert desk.session._finder.kept._frames
+    desk.session.infer(False)
+    desk.heard_all()
+    assert not desk.session._finder.kept._frames
+    assert not desk.session._line.between_calls
+    desk.capture.play(call())
+    desk.heard_all()
+    assert desk.all_of((Ringing, Answered)) == []
+    desk.session.infer(True)
+    desk.heard_all()
+    desk.capture.play(call())
+    desk.wait(Ended)
+
+
+def test_switched_off_a_call_that_was_inferred_goes_on_and_a_ring_is_taken_back(desk):
+    ring = Line()
+    ring.silence(2.0)
+    ring.customer(tone((440.0, 480.0), (2.0, 4.0), 6.0))
+    desk.capture.play(ring)
+    desk.wait(Ringing)
+    desk.heard_all()
+    desk.session.infer(False)
+    assert desk.wait(Undone).what == "ringing"
+    desk.session.infer(True)
+    desk.heard_all()
+    desk.capture.play(call(busy_s=0.0))
+    desk.wait(Answered)
+    desk.session.infer(False)
+    desk.heard_all()
+    before = len(desk.all_of(SpeechStarted))
+    desk.capture.play(more_talk())
+    desk.heard_all()
+    assert len(desk.all_of(SpeechStarted)) > before
+    assert desk.all_of(Ended) == []
+
+
+def test_a_call_that_goes_on_does_not_end_because_nobody_listened_for_its_end(desk):
+    desk.session.infer(False)
+    desk.session.act(lambda t: Answered(t=t))
+    desk.wait(Answered)
+    desk.capture.play(quiet(200.0))
+    desk.heard_all()
+    desk.session.infer(True)
+    desk.heard_all()
+    desk.capture.play(quiet(3.0))
+    desk.heard_all()
+    assert desk.all_of(Ended) == []
+
+
+def test_once_the_telephone_system_speaks_inference_cannot_be_switched_on(desk):
+    desk.session.telephone(lambda t: Answered(t=t))
+    desk.session.telephone(lambda t: Ended(t=t))
+    desk.session.infer(True)
+    desk.heard_all()
+    assert not desk.session._line.between_calls
+
+
+def test_a_told_call_that_ended_by_its_sound_is_not_listened_to_after_it_was_switched_off(desk):
+    desk.session.act(lambda t: Answered(t=t))
+    desk.wait(Answered)
+    desk.capture.play(call())
+    desk.wait(Ended)
+    desk.heard_all()
+    desk.session.infer(False)
+    desk.heard_all()
+    desk.capture.play(quiet(12.0))
+    desk.wait(CallEnded)
+    desk.heard_all()
+    assert desk.session._line.wanted is None
+    assert not desk.session._line.between_calls
