@@ -2,6 +2,7 @@
 
 import pytest
 from imagined_sound import HDMI, MACHINE, NOTHING, OUT, Studio, moment
+from pseudo_language import cut_texts
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -211,3 +212,15 @@ def test_the_same_devices_are_listed_with_the_same_widgets(person):
     one.until(lambda: page.model.rows[1].level_db == -31)
     assert page.list.choices == before
     assert all(not isinstance(choice, QPushButton) for choice in before)
+
+
+@pytest.mark.parametrize("size", ["normal", "larger"])
+def test_with_strings_40_percent_longer_no_page_cuts_a_text(longer, person, size):
+    one = person()
+    one.window.show_personal(Personal(text_size=size))
+    for number in range(one.window.pages.count()):
+        one.window.turn_to(number)
+        for state in Practice if one.window.page is one.practice else ():
+            one.practice.show_state(state)
+            one.until(lambda: cut_texts(one.window) == [])
+        one.until(lambda: cut_texts(one.window) == [])
