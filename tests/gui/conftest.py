@@ -11,6 +11,7 @@ from shiboken6 import isValid
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not: the tests share panel_stage.py
 
 from panel_stage import NoPlaces, Stage
+from pseudo_language import Longer
 
 from warmline.ui import PanelOptions
 
@@ -56,6 +57,15 @@ def no_window_left(qapp):
     deliver_deletions()
     left = [widget for widget in QApplication.topLevelWidgets() if widget not in before]
     assert not left, f"left behind: {left}"
+
+
+@pytest.fixture
+def longer(qapp):
+    """Every string of the windows is 40 % longer."""
+    translator = Longer()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture

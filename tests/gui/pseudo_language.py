@@ -1,5 +1,7 @@
 """A pseudo-language for tests: accents on every string, and 40 % more of it; and what it cuts off in a window."""
 
+import re
+
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -7,10 +9,21 @@ ACCENTED = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
 
 
 class Longer(QTranslator):
-    """Makes every string 40 % longer; placeholders stay as they are."""
+    """Makes every string 40 % longer, by words of eight letters; placeholders stay as they are."""
 
     def translate(self, context, source, disambiguation=None, n=-1):
-        return source.translate(ACCENTED) + "m" * max(1, round(0.4 * len(source))) if source else ""
+        more = re.sub("m{9}(?=m)", "mmmmmmmm ", "m" * max(1, round(0.4 * len(source))))
+        return source.translate(ACCENTED) + more if source else ""
+
+    def isEmpty(self):  # noqa: N802
+        return False
+
+
+class Louder(QTranslator):
+    """Another language, as far as the panel can tell."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return source.upper()
 
     def isEmpty(self):  # noqa: N802
         return False

@@ -2,6 +2,7 @@
 
 import pytest
 from imagined_sound import HDMI, MACHINE, NOTHING, OUT, Studio, moment
+from pseudo_language import cut_texts
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -263,3 +264,15 @@ def test_a_model_can_be_installed_in_the_first_run(introduction, qtbot):
     assert one._models._window is None
     assert words._status is None  # it looks again
     qtbot.waitUntil(lambda: words._status is not None, timeout=5000)
+
+
+@pytest.mark.parametrize("size", ["normal", "larger"])
+def test_with_strings_40_percent_longer_no_page_cuts_a_text(longer, person, size):
+    one = person()
+    one.window.show_personal(Personal(text_size=size))
+    for number in range(one.window.pages.count()):
+        one.window.turn_to(number)
+        for state in Practice if one.window.page is one.practice else ():
+            one.practice.show_state(state)
+            one.until(lambda: cut_texts(one.window) == [])
+        one.until(lambda: cut_texts(one.window) == [])

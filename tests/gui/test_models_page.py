@@ -9,7 +9,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "system"))
 
 from model_shop import open_shop
-from PySide6.QtCore import QTimer, QTranslator
+from pseudo_language import Longer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMessageBox, QScrollArea
 
@@ -179,16 +180,6 @@ def test_a_model_of_ones_own_is_shown_with_its_faults(shop, opened, tmp_path):
     assert page.own.text().startswith("▲ The vosk model in")
 
 
-class Longer(QTranslator):
-    """Every text grown by 40 %, as it may in another language."""
-
-    def translate(self, context, source, disambiguation=None, n=-1):
-        return source + " " + "mw" * round(0.2 * len(source))
-
-    def isEmpty(self):  # noqa: N802 (Qt's name)
-        return False
-
-
 def test_texts_that_have_grown_still_fit(shop, opened, qapp):
     page = opened()
     page.resize(572, 600)
@@ -199,7 +190,7 @@ def test_texts_that_have_grown_still_fit(shop, opened, qapp):
         area = page.findChild(QScrollArea)
         assert area.horizontalScrollBar().maximum() == 0
         for row in page.rows.values():
-            assert row.presence.text().endswith("mw")
+            assert row.presence.text().endswith("m")
             for act, button in row.buttons.items():
                 assert button.text() == act_name(act)
                 assert button.width() >= button.sizeHint().width()

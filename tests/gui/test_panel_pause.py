@@ -5,7 +5,8 @@ from datetime import datetime
 
 import pytest
 from panel_stage import cue
-from PySide6.QtCore import QCoreApplication, QPoint, QTranslator
+from pseudo_language import Louder
+from PySide6.QtCore import QCoreApplication, QPoint
 
 from warmline.core.events import Answered, Ended, Paused, Ringing
 from warmline.ui import PanelOptions
@@ -101,14 +102,6 @@ def test_pausing_between_calls_needs_no_call(stage):
     panel = stage(replace(NOON)).at(0.0)
     panel.pause(Pausing(for_s=300.0))
     assert panel.state.paused_until_s == pytest.approx(1300.0)
-
-
-class Louder(QTranslator):
-    def translate(self, context, source, disambiguation=None, n=-1):
-        return source.upper()
-
-    def isEmpty(self):  # noqa: N802
-        return False
 
 
 def test_the_sentence_about_a_pause_follows_the_language_of_the_windows(stage, qapp):

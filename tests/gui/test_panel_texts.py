@@ -2,8 +2,8 @@
 
 import pytest
 from panel_stage import cue
-from pseudo_language import Longer, cut_texts
-from PySide6.QtCore import QCoreApplication, QLocale
+from pseudo_language import cut_texts
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
@@ -49,14 +49,6 @@ STATES = {
         Health(t=1.0, party=Party.CUSTOMER, state=HealthState.LOST),
     ),
 }
-
-
-@pytest.fixture
-def longer(qapp):
-    translator = Longer()
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 import pytest
 from imagined_sound import Studio, moment
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from pseudo_language import Longer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from warmline.config.profiles import Devices, Personal
@@ -24,24 +25,6 @@ FOUND = (
     Check("microphone", CheckState.ATTENTION, "microphone.muted", {"device": "Headset"}),
     Check("model.hu", CheckState.OK, "model.fine", {"model": "whisper-base"}),
 )
-
-
-class Longer(QTranslator):
-    """Every string 40 percent longer, as other languages may be."""
-
-    def translate(self, context, text, disambiguation=None, n=-1):
-        return text + "ű" * max(1, round(len(text) * 0.4)) if text.strip("%123456789") else text
-
-    def isEmpty(self):  # noqa: N802 (Qt's name)
-        return False
-
-
-@pytest.fixture
-def longer(qapp):
-    translator = Longer()
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
 
 
 class Desk:
@@ -192,8 +175,8 @@ def test_another_language_is_spoken_by_every_page_at_once(desk):
     try:
         QCoreApplication.processEvents()
         titles = [one.window.stack.widget(number).title.text() for number in range(one.window.stack.count())]
-        assert all(title.endswith("ű") for title in titles)
-        assert one.window.list.item(0).text().endswith("ű")
+        assert all(title.endswith("m") for title in titles)
+        assert one.window.list.item(0).text().endswith("m")
     finally:
         QCoreApplication.removeTranslator(translator)
 

@@ -1,4 +1,7 @@
-"""Checks of this computer that need no screen: versions, folders, models, policy. Nothing is written."""
+"""Checks of this computer that need no screen: versions, folders, models, policy.
+
+Looking for a model may put its parts together and note that its files were verified; no setting is written.
+"""
 
 import os
 import platform

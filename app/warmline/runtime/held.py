@@ -41,9 +41,6 @@ class Held:
     utterances: dict[int, HeldUtterance] = field(default_factory=dict)
     given_up: dict[int, Begin] = field(default_factory=dict)
 
-    def __contains__(self, utterance: int) -> bool:
-        return utterance in self.utterances or utterance in self.given_up
-
     def take(self, item: Begin | Sound | Finish) -> None:
         """Keep what belongs to a held utterance; a `Begin` holds one more."""
         match item:

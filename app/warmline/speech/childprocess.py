@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,7 +14,6 @@ from warmline.speech.protocol import ProtocolError, ToParent, read_frame
 
 CHILD: Final = "recogniser-child"
 """What a frozen program is told to be the child; it has no `python -m`."""
-ERROR_LINES: Final = 40
 ERROR_LINE_BYTES: Final = 300
 
 
@@ -48,7 +46,6 @@ class ChildProcess:
         self._first = first
         self._outbox = outbox
         self._deliver = deliver
-        self._errors: deque[str] = deque(maxlen=ERROR_LINES)
         self._process = subprocess.Popen(
             list(command),
             stdin=subprocess.PIPE,
@@ -59,7 +56,7 @@ class ChildProcess:
         )
         self._threads = [
             Thread(target=target, name=f"recogniser-{name}", daemon=True)
-            for name, target in (("input", self._write), ("output", self._read), ("errors", self._collect_errors))
+            for name, target in (("input", self._write), ("output", self._read), ("errors", self._drop_errors))
         ]
         for thread in self._threads:
             thread.start()
@@ -68,11 +65,6 @@ class ChildProcess:
     def pid(self) -> int:
         """Of the child."""
         return self._process.pid
-
-    @property
-    def last_error(self) -> str:
-        """The last line of its standard error; complete after `end`."""
-        return self._errors[-1] if self._errors else ""
 
     def kill(self) -> None:
         """End it at once; `Gone` follows."""
@@ -119,9 +111,10 @@ class ChildProcess:
             garbage = True
         self._deliver(Gone(garbage))
 
-    def _collect_errors(self) -> None:
-        while self._process.stderr is not None and (line := self._process.stderr.readline(ERROR_LINE_BYTES)):
-            self._errors.append(line.decode("utf-8", "replace").strip())
+    def _drop_errors(self) -> None:
+        """Read it so that the child never waits; it may hold words, so it is kept nowhere."""
+        while self._process.stderr is not None and self._process.stderr.readline(ERROR_LINE_BYTES):
+            pass
 
 
 def _environment() -> dict[str, str]:

@@ -185,11 +185,6 @@ class RecogniserChild:
         self._thread.join()
 
     @property
-    def alive(self) -> bool:
-        """Text can be expected: the child runs, or is being restarted."""
-        return self._thread.is_alive() and not self._failed.is_set() and not self._stopping.is_set()
-
-    @property
     def pid(self) -> int | None:
         """Of the child that runs now."""
         child = self._child

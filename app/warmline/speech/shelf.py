@@ -162,11 +162,6 @@ class Shelf:
         return None
 
 
-def checked_own_model(path: Path, language: str) -> Path:
-    """`path`, if it can be used as a person's own model. Raises ModelError."""
-    return model_at(path, language).path
-
-
 def _trouble(path: Path, language: str) -> str:
     try:
         model_at(path, language)

@@ -1,4 +1,4 @@
-"""What unfolds from the strip: card, quiet line, checklist, trouble, one below the other."""
+"""What unfolds from the strip, one below the other: card, line, pause, inference, checklist, trouble, notice."""
 
 from typing import Protocol
 

@@ -24,11 +24,11 @@ from warmline.core.events import (
 from warmline.ui.buttons import PanelButton
 from warmline.ui.faces import SMALL_PX, Type
 from warmline.ui.label import LineLabel
-from warmline.ui.panel_model import Inference, PanelState, Phase
+from warmline.ui.panel_model import BACKGROUND, Inference, PanelState, Phase
 from warmline.ui.theme import DARK, Tokens
 
-UNDO_S = 10.0
-"""The row offers its undo this long, as a session does by default."""
+EARLIER_S = 0.5
+"""The row goes this much before the session's time is up: a click must not come too late."""
 
 INSET_PX = 20
 translate = QCoreApplication.translate
@@ -44,32 +44,43 @@ def inference_after(state: PanelState, before: PanelState, record: AnyCue | AnyE
         case MachineVoice():
             return replace(state, machine=record if record.on else None)
         case HoldStarted(source=HoldSource.INFERRED):
-            return _shown(state, "hold.started", before.phase, now_s)
+            return _shown(state, "hold.started", before, now_s)
         case Ringing(inferred=True) | Answered(inferred=True) | Ended(inferred=True) | Consult(inferred=True):
             state = replace(state, machine=None) if isinstance(record, Ended) else state
-            return _shown(state, record.type, before.phase, now_s)
+            return _shown(state, record.type, before, now_s)
         case Ringing() | Answered() | Ended() | Consult() | HoldStarted() | HoldEnded():
             return replace(state, inference=None)
         case _:
             return state
 
 
-def _shown(state: PanelState, what: What, before: Phase, now_s: float) -> PanelState:
+def _shown(state: PanelState, what: What, before: PanelState, now_s: float) -> PanelState:
     if state.inference is not None and state.inference.what == what:
         return state  # told on ringing, and again as the call begins
-    return replace(state, inference=Inference(what, before, now_s + UNDO_S))
+    return replace(state, inference=Inference(what, replace(before, inference=None), now_s + state.undo_s - EARLIER_S))
 
 
 def _undone(state: PanelState, undone: Undone) -> PanelState:
-    shown = state.inference
     if undone.what in ("ringing", "answered"):
-        return PanelState(paused=state.paused, language=state.language, troubles=state.troubles)
+        return state.between_calls()
     if undone.what == "ended" and state.phase is Phase.ENDED:
-        before = Phase.ON_CALL if shown is None or shown.what != "ended" else shown.before
-        state = replace(state, phase=before)
+        state = _going_on(state)
     elif state.phase in (Phase.ON_HOLD, Phase.CONSULTING):
         state = replace(state, phase=Phase.ON_CALL)
     return replace(state, inference=None)
+
+
+def _going_on(state: PanelState) -> PanelState:
+    """The call that seemed over, with its background and its pause."""
+    shown = state.inference
+    if shown is None or shown.what != "ended":
+        return replace(state, phase=Phase.ON_CALL)
+    was = shown.was
+    background = tuple(one for one in was.troubles if one.state in BACKGROUND)
+    state = replace(state, phase=was.phase, troubles=(*state.lasting_troubles, *background))
+    if was.paused_this_call and not state.paused:
+        state = replace(state, paused=True, paused_until_s=was.paused_until_s, paused_this_call=True)
+    return state
 
 
 def inference_words(what: str) -> tuple[str, str]:

@@ -33,14 +33,16 @@ class PanelOptions:
     """What the panel is told once.
 
     `timing_only`: those of `languages` in which no words are recognised. `call_buttons`: start, hold, resume and end,
-    for agents without telephony. `level` None leaves the choice of a level out of the menu. `kept`: what is kept of a
-    call. `text_size`: normal, large or larger. `clock` tells monotonic seconds, `time_of_day` the wall clock's time.
+    for agents without telephony. `undo_s`: how long what was inferred can be undone. `level` None leaves the
+    choice of a level out of the menu. `kept`: what is kept of a call. `text_size`: normal, large or larger. `clock`
+    tells monotonic seconds, `time_of_day` the wall clock's time.
     """
 
     language: str | None = "en"
     languages: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant", "hu")
     timing_only: frozenset[str] = frozenset()
     hold_limit_s: float = 90.0
+    undo_s: float = 10.0
     call_buttons: bool = True
     level: str | None = None
     kept: Kept = Kept.NOTHING
@@ -80,7 +82,8 @@ class Panel(StandingWindow):
         super().__init__(strip, Fold(), place_store, tokens)
         self._act = act
         self._clock = self._options.clock
-        self._state = PanelState(language=self._options.language, level=self._options.level)
+        shown = self._options
+        self._state = PanelState(language=shown.language, level=shown.level, undo_s=shown.undo_s)
         self._pause: PauseWords | None = None
         self._painted_bar: str | None = None
         self._announced: tuple[str, bool] | None = None
@@ -233,7 +236,7 @@ class Panel(StandingWindow):
         card.pointed.connect(lambda key, on: self._do(acts.read(key, on)))
         card.painted.connect(lambda key: self.painted.emit(key, self._clock()))
         self._fold.checklist.ticked.connect(lambda name, part, on: self._do(acts.tick(name, part, on)))
-        self._fold.inferred.undone.connect(lambda what: self._do(acts.undo(what)))
+        self._fold.inferred.undone.connect(lambda what: self._act(acts.undo(what)))  # if it can, it says so
         self._fold.paused.resumed.connect(lambda: self.pause_cues(False))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_theme)
 

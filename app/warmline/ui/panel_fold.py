@@ -84,7 +84,7 @@ def _after_other(state: PanelState, record: AnyCue | AnyEvent, now_s: float) -> 
         case LanguageChosen():
             state = _speaking(state, record.language)
         case SettingsChanged():
-            state = replace(state, level=record.level)
+            state = replace(state, level=record.level, undo_s=record.limits.boundaries.undo_s)
     return state
 
 
@@ -92,11 +92,8 @@ def _on_the_calls_clock(state: PanelState, record: AnyCue | AnyEvent, now_s: flo
     """Set the clock by the record: none arrives before its time, so the quickest one tells it best."""
     resting = state.phase in (Phase.IDLE, Phase.ENDED)
     if isinstance(record, Ringing) or (isinstance(record, Answered) and resting):
-        fresh = PanelState(language=state.language, troubles=_of_no_call(state.troubles), level=state.level)
-        lasts = state.paused and not state.paused_this_call
-        fresh = replace(fresh, paused=lasts, paused_until_s=state.paused_until_s)
         known_t = record.t if record.known is None else record.known
-        return replace(fresh, origin_s=now_s - known_t)
+        return replace(state.between_calls(), origin_s=now_s - known_t)
     if state.origin_s is None and resting and not isinstance(record, CueRaised):
         return state
     origin_s = now_s - record.t
@@ -130,7 +127,7 @@ def _speaking(state: PanelState, language: str) -> PanelState:
 
 def _over(state: PanelState, t: float) -> PanelState:
     """Whatever was on the panel belongs to the call that is over, and so may a pause."""
-    state = replace(state, troubles=_of_no_call(state.troubles))
+    state = replace(state, troubles=state.lasting_troubles)
     if state.paused_this_call:
         state = replace(state, paused=False, paused_this_call=False)
     if state.phase in (Phase.IDLE, Phase.ENDED):
@@ -209,11 +206,6 @@ def _after_background(state: PanelState, heard: Noise | Music) -> PanelState:
     if not heard.on:
         return replace(state, troubles=others)
     return replace(state, troubles=(*others, Health(t=heard.t, party=heard.party, state=kind)))
-
-
-def _of_no_call(troubles: tuple[Health, ...]) -> tuple[Health, ...]:
-    """Background is only listened to in a call."""
-    return tuple(one for one in troubles if one.state not in BACKGROUND)
 
 
 def _with_checklist(state: PanelState, change: ChecklistChanged) -> PanelState:

@@ -73,10 +73,10 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """What was concluded from sound and can be undone until `until_s`; `before` is what the call was doing."""
+    """What was concluded from sound and can be undone until `until_s`; `was` is what the panel showed before."""
 
     what: Literal["ringing", "answered", "ended", "hold.started", "consult"]
-    before: Phase
+    was: "PanelState"
     until_s: float
 
 
@@ -101,9 +101,15 @@ class PanelState:
     paused_this_call: bool = False
     language: str | None = None
     level: str | None = None
+    undo_s: float = 10.0
     done_until_s: float = float("-inf")
     inference: Inference | None = None
     machine: MachineVoice | None = None
+
+    @property
+    def lasting_troubles(self) -> tuple[Health, ...]:
+        """Without background: it is only listened to in a call."""
+        return tuple(one for one in self.troubles if one.state not in BACKGROUND)
 
     @property
     def checklist(self) -> Checklist | None:
@@ -191,6 +197,18 @@ class PanelState:
         """Without what can no longer be undone."""
         over = self.inference is not None and self.inference.until_s <= now_s
         return replace(self, inference=None) if over else self
+
+    def between_calls(self) -> "PanelState":
+        """What outlives a call."""
+        lasts = self.paused and not self.paused_this_call
+        return PanelState(
+            troubles=self.lasting_troubles,
+            paused=lasts,
+            paused_until_s=self.paused_until_s if lasts else None,
+            language=self.language,
+            level=self.level,
+            undo_s=self.undo_s,
+        )
 
     def recalled(self) -> "PanelState":
         """Show the last card once more, until the agent closes it or a new one comes."""

@@ -146,7 +146,6 @@ def test_a_killed_child_loses_what_it_had_and_comes_back(made):
     assert [(item.utterance, item.reason) for item in heard.of(Finished)] == [(1, Reason.DIED), (2, Reason.DIED)]
     assert len(heard.of(Died)) == 1
     assert "signal 9" in heard.of(Died)[0].message
-    assert recogniser.alive
     recogniser.audio(2, SECOND)  # of an utterance that was lost: ignored
     recogniser.finish(2, 1.0, 1.0)
     recogniser.begin(2, Party.CUSTOMER, 5.0)  # and its number is free again
@@ -158,7 +157,6 @@ def test_a_child_that_keeps_dying_is_given_up(made):
     failed = heard.until_some(Failed)
     assert len(heard.of(Died)) == 5
     assert "status 7" in failed[0].message
-    assert not recogniser.alive
     say(recogniser, 1)
     assert heard.until_some(Finished)[0].reason is Reason.DIED
 
@@ -169,13 +167,11 @@ def test_a_model_that_cannot_be_loaded_is_not_tried_again(made):
     assert heard.until_some(Failed)[0].message == "The model is broken; install it again."
     assert heard.until_some(Finished)[0].reason is Reason.DIED
     assert heard.of(Died) == []
-    assert not recogniser.alive
 
 
 def test_a_program_that_is_not_there_is_one_sentence(made):
-    recogniser, heard = made("", command=["/no/such/program"])
+    _recogniser, heard = made("", command=["/no/such/program"])
     assert "cannot be started" in heard.until_some(Failed)[0].message
-    assert not recogniser.alive
 
 
 def test_a_child_that_prints_among_its_frames_is_ended(made):
@@ -230,7 +226,6 @@ def test_stop_is_quiet_and_may_come_at_any_time(made):
     told = len(heard.messages)
     say(recogniser, 1)
     assert len(heard.messages) == told
-    assert not recogniser.alive
     never_started = RecogniserChild(MODEL, language="en", command=child(ECHO), on_message=heard)
     never_started.stop()
 

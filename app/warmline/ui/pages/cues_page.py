@@ -9,7 +9,7 @@ from warmline.ui.pages.page import Page, label
 
 
 class CuesPage(Page):
-    """The level, and whether calls begin and end by their sound; taken at once, in mid-call too."""
+    """The level, and whether calls begin and end by their sound."""
 
     def __init__(self) -> None:
         super().__init__()

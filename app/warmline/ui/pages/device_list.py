@@ -98,14 +98,6 @@ class DeviceList(QWidget):
             if row.device == chosen and not choice.isChecked():
                 choice.setChecked(True)
 
-    def focus_chosen(self) -> None:
-        """Take the keyboard to the chosen row."""
-        checked = self._group.checkedButton()
-        if checked is not None:
-            checked.setFocus()
-        elif self.choices:
-            self.choices[0].setFocus()
-
     def _make_rows(self, rows: Sequence[Row]) -> None:
         for widget in (*self.choices, *self._meters):
             self._grid.removeWidget(widget)
