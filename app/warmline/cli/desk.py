@@ -118,6 +118,7 @@ class Desk:
             languages=LANGUAGES,
             timing_only=self._models.timing_only(LANGUAGES) if setup.words else frozenset(LANGUAGES),
             hold_limit_s=setup.profile.limits.hold.limit_s,
+            undo_s=setup.profile.limits.boundaries.undo_s,
             kept=_kept(setup),
             text_size=setup.personal.text_size,
             reduced_motion=setup.personal.reduced_motion,
