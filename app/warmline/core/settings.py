@@ -166,7 +166,7 @@ class Limits(_Settings):
     greeting: GreetingLimits = Field(default=GreetingLimits(), title="Greeting")
     returning: ReturnLimits = Field(default=ReturnLimits(), title="Back from a hold")
     closing: ClosingLimits = Field(default=ClosingLimits(), title="Goodbye")
-    boundaries: BoundaryLimits = Field(default=BoundaryLimits(), title="Start and end of calls by their sound")
+    boundaries: BoundaryLimits = Field(default=BoundaryLimits(), title="Start and end of calls")
     budget: BudgetLimits = Field(default=BudgetLimits(), title="Cards")
 
     def for_level(self, level: Level) -> "Limits":

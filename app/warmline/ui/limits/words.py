@@ -32,7 +32,7 @@ def title(text: str) -> str:
         "Greeting": translate("Limits", "Greeting"),
         "Back from a hold": translate("Limits", "Back from a hold"),
         "Goodbye": translate("Limits", "Goodbye"),
-        "Start and end of calls by their sound": translate("Limits", "Start and end of calls by their sound"),
+        "Start and end of calls": translate("Limits", "Start and end of calls"),
         "Cards": translate("Limits", "Cards"),
     }
     return names.get(text) or _limit_title(text) or _boundary_title(text) or text
@@ -99,9 +99,7 @@ def about(section: str) -> str:
         "Greeting": translate("Limits", "Picking up."),
         "Back from a hold": translate("Limits", "The agent returns to the customer."),
         "Goodbye": translate("Limits", "Before the call ends."),
-        "Start and end of calls by their sound": translate(
-            "Limits", "Where a call begins and ends, as far as only its sound tells."
-        ),
+        "Start and end of calls": translate("Limits", "Where a call begins and ends, as far as only its sound tells."),
         "Cards": translate("Limits", "How much attention cues may ask for."),
     }
     return sentences.get(section, "")

@@ -699,10 +699,6 @@
         <translation>Elköszönés</translation>
     </message>
     <message>
-        <source>Start and end of calls by their sound</source>
-        <translation>A hívások kezdete és vége hang alapján</translation>
-    </message>
-    <message>
         <source>Cards</source>
         <translation>Kártyák</translation>
     </message>
@@ -977,6 +973,10 @@
     <message>
         <source>Folders of own recognition models, by language</source>
         <translation>Saját beszédfelismerő modellek mappái nyelvenként</translation>
+    </message>
+    <message>
+        <source>Start and end of calls</source>
+        <translation>Hívások kezdete és vége</translation>
     </message>
 </context>
 <context>

@@ -699,10 +699,6 @@
         <translation>结束语</translation>
     </message>
     <message>
-        <source>Start and end of calls by their sound</source>
-        <translation>根据声音判断通话的开始和结束</translation>
-    </message>
-    <message>
         <source>Cards</source>
         <translation>提示卡</translation>
     </message>
@@ -977,6 +973,10 @@
     <message>
         <source>Folders of own recognition models, by language</source>
         <translation>自备识别模型的文件夹（按语言）</translation>
+    </message>
+    <message>
+        <source>Start and end of calls</source>
+        <translation>通话的开始与结束</translation>
     </message>
 </context>
 <context>

@@ -699,10 +699,6 @@
         <translation>結束語</translation>
     </message>
     <message>
-        <source>Start and end of calls by their sound</source>
-        <translation>依聲音判斷通話的開始和結束</translation>
-    </message>
-    <message>
         <source>Cards</source>
         <translation>提示卡</translation>
     </message>
@@ -977,6 +973,10 @@
     <message>
         <source>Folders of own recognition models, by language</source>
         <translation>自備辨識模型的資料夾（依語言）</translation>
+    </message>
+    <message>
+        <source>Start and end of calls</source>
+        <translation>通話的開始與結束</translation>
     </message>
 </context>
 <context>
