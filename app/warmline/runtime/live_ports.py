@@ -1,6 +1,6 @@
-"""What the live recogniser needs, and what it says to the session."""
+"""The live recogniser as the session sees it: what it needs, what it does, what it says."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmline.core.events import Party
+from warmline.speech.listener import Begin, Finish, Sound
 from warmline.speech.models import InstalledModel
 from warmline.speech.protocol import Message
 
@@ -75,3 +76,23 @@ class Models:
     prompt: Callable[[str], str]
     child: Callable[[InstalledModel, str, Callable[[Message], None]], Child]
     candidates: Sequence[str] = ()
+
+
+class Recogniser(Protocol):
+    """Turns utterances into words, in the language of the call."""
+
+    def start(self) -> None:
+        """Start to load a model."""
+        ...
+
+    def stop(self) -> None:
+        """Join everything."""
+        ...
+
+    def feed(self, items: Iterable[Begin | Sound | Finish]) -> None:
+        """Pass on what was heard of utterances; never blocks."""
+        ...
+
+    def speak(self, language: str | None, *, anew: bool = False) -> None:
+        """The call, or with `anew` the next one, is in `language` from now on (None: not known); never blocks."""
+        ...

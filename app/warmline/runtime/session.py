@@ -8,10 +8,9 @@ start. Between calls nothing is recognised: the last seconds of sound wait in me
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import Protocol
 
 from warmline.core.call import CallState
 from warmline.core.errors import WarmlineError
@@ -29,13 +28,14 @@ from warmline.core.events import (
 )
 from warmline.core.settings import BoundaryLimits
 from warmline.runtime.call_finder import CallFinder
+from warmline.runtime.keep_going import keep_going
 from warmline.runtime.kept import HeardFrame
 from warmline.runtime.line_listener import Capture, Changed, LineListener
 from warmline.runtime.live_call import LiveCall, RecogniserNews, state_of
-from warmline.runtime.live_ports import News, NoWords
+from warmline.runtime.live_ports import News, NoWords, Recogniser
 from warmline.runtime.pause import LastingPause
 from warmline.runtime.river import Record
-from warmline.speech.listener import Begin, Finish, FrameHeard, Sound
+from warmline.speech.listener import FrameHeard
 from warmline.speech.protocol import Died, Failed, Ready, Silent
 
 __all__ = ["Act", "Capture", "Ends", "Session"]
@@ -44,31 +44,9 @@ log = logging.getLogger(__name__)
 
 IDLE_S = 0.1
 JOIN_S = 5.0
-AGAIN_AFTER_S = 0.5
-"""Between a crash and the new start, so that a lasting cause does not spin."""
 
 Act = Callable[[float], AnyEvent]
 """Something a person or the telephone did, still without its time on the call's clock."""
-
-
-class Recogniser(Protocol):
-    """Turns utterances into words, in the language of the call."""
-
-    def start(self) -> None:
-        """Start to load a model."""
-        ...
-
-    def stop(self) -> None:
-        """Join everything."""
-        ...
-
-    def feed(self, items: Iterable[Begin | Sound | Finish]) -> None:
-        """Pass on what was heard of utterances; never blocks."""
-        ...
-
-    def speak(self, language: str | None, *, anew: bool = False) -> None:
-        """The call, or with `anew` the next one, is in `language` from now on (None: not known); never blocks."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +110,8 @@ class Session:
         self._follow_calls()
         works = {"listener": lambda: self._line.run(self._stopping), "engine": self._run}
         self._threads = [
-            threading.Thread(target=self._guarded, args=(work,), name=name) for name, work in works.items()
+            threading.Thread(target=keep_going, args=(work, self._stopping, self._crashed, self._mended), name=name)
+            for name, work in works.items()
         ]
 
     def start(self) -> None:
@@ -342,24 +321,6 @@ class Session:
 
     # ---- any of ours ----------------------------------------------------------------------------------
 
-    def _guarded(self, work: Callable[[], None]) -> None:
-        """Run a thread's work; say a crash and go on."""
-        while True:
-            try:
-                work()
-            except WarmlineError as error:
-                name = threading.current_thread().name
-                log.error("the %s thread: %s", name, type(error).__name__)  # its sentence may name devices
-                self._crashed()
-            except Exception:
-                log.exception("the %s thread crashed; it is started again", threading.current_thread().name)
-                self._crashed()
-            else:
-                return
-            if self._stopping.wait(AGAIN_AFTER_S):
-                return
-            self._say(self._standing())
-
     def _standing(self) -> HealthState:
         """What is to be said of recognition once another trouble is over."""
         if not self._recognising:
@@ -368,6 +329,9 @@ class Session:
         if call is not None and not call.ended:
             return call.standing
         return HealthState.LIVE if news is None else state_of(news)
+
+    def _mended(self) -> None:
+        self._say(self._standing())
 
     def _say(self, state: HealthState) -> None:
         self._ends.post(Health(t=0.0, party=None, state=state))
