@@ -6,7 +6,7 @@ It knows the call only from outside: which turns sounded when, and when somethin
 import threading
 from dataclasses import dataclass, field
 
-from rig import Line, Said
+from rig import ASKS, Line, Said
 
 from warmline.core.events import Party
 
@@ -120,6 +120,8 @@ class _Call:
 
     def _silence(self, one: Said, next_begins: float) -> None:
         """After a whole turn, every limit that the silence outlasts has its cue."""
+        if one.turn.path.stem in ASKS:
+            return
         cue = CUE[one.turn.party]
         for stage, limit_s in enumerate(LIMITS_S[cue]):
             due = one.ends + limit_s

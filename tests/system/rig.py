@@ -24,11 +24,12 @@ from warmline.speech.listener import Listener
 
 SAMPLE = Path(__file__).resolve().parents[2] / "app/warmline/cli/sample_call.flac"
 TURNS = {
-    Party.AGENT: ((25.81, 28.84), (49.19, 52.68), (62.01, 64.43), (81.32, 84.65)),
+    Party.AGENT: ((18.41, 21.53), (25.81, 28.84), (49.19, 52.68), (62.01, 64.43), (81.32, 84.65)),
     Party.CUSTOMER: ((22.23, 25.21), (29.54, 31.77), (53.28, 61.41)),
 }
-"""Seconds of the sample call with one turn each; none of them announces a hold, says goodbye or asks the customer to
-look for something: the silence after any of those has a reason, and no cue."""
+"""Seconds of the sample call with one turn each; none of them announces a hold or says goodbye."""
+ASKS = frozenset({"agent-0"})
+"""This turn asks the customer to look for something: the silence after it has a reason, and need not bring a cue."""
 AFTER_S = 0.4
 Line = dict
 
