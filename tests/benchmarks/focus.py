@@ -49,7 +49,20 @@ class Target:
         self._reader = threading.Thread(target=self._read, name="typing target")
         self._reader.start()
         screen.run("xdotool", "windowactivate", "--sync", str(self.window))
-        screen.run("xdotool", "windowfocus", "--sync", str(self.window))
+        self._take_focus(screen)
+
+    def _take_focus(self, screen: Desktop) -> None:
+        """X refuses it to a window that the manager has not shown yet."""
+        until_s = time.monotonic() + 10
+        while True:
+            try:
+                screen.run("xdotool", "windowfocus", "--sync", str(self.window))
+            except subprocess.CalledProcessError:
+                if time.monotonic() > until_s:
+                    raise
+                time.sleep(0.1)
+            else:
+                return
 
     @property
     def text(self) -> str:
