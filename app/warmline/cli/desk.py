@@ -4,10 +4,10 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import chain, count
 from pathlib import Path
 
 from warmline.cli.call_language import CallModels, Expected, Prompts, language_at_start
+from warmline.cli.call_logs import CallLogs
 from warmline.cli.own_settings import OwnSettings, say
 from warmline.config.layers import Effective
 from warmline.config.phrasebook import LANGUAGES
@@ -16,7 +16,6 @@ from warmline.config.profiles import Place as KeptPlace
 from warmline.core.cues import CallEnded
 from warmline.core.events import Ended, LanguageChosen, Undone
 from warmline.core.languages import UNSURE
-from warmline.runtime.call_log_file import CallLogFile, CallLogUnwritableError
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.live_ports import Models, News
 from warmline.runtime.live_recogniser import LiveRecogniser
@@ -30,7 +29,6 @@ from warmline.speech.workshop import clear_leftovers
 from warmline.ui.app import build_application
 from warmline.ui.bridge import Bridge
 from warmline.ui.desktop_motion import DesktopMotion
-from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
 from warmline.ui.theme import Theme
@@ -79,12 +77,6 @@ def _own_models(setup: DeskSetup) -> dict[str, Path]:
     return {**setup.profile.models, **setup.personal.models, **setup.models}
 
 
-def _kept(setup: DeskSetup) -> Kept:
-    if setup.logs is None:
-        return Kept.NOTHING
-    return Kept.WORDS if setup.log_words else Kept.LOG
-
-
 class Desk:
     """One agent's desk: a session behind a panel. GUI thread; `run` returns when the agent quits."""
 
@@ -103,6 +95,7 @@ class Desk:
             self._look_for_model()
         self.application = build_application(sys.argv[:1])
         self.bridge = Bridge()
+        self._logs = CallLogs(setup.logs, with_words=setup.log_words, show=self.bridge.post_kept)
         ends = Ends(self._post, self.bridge.post_levels)
         self.session = Session(
             capture,
@@ -116,10 +109,10 @@ class Desk:
         options = PanelOptions(
             language=None if self._language == UNSURE else self._language,
             languages=LANGUAGES,
-            timing_only=self._models.timing_only(LANGUAGES) if setup.words else frozenset(LANGUAGES),
+            timing_only=self._timing_only,
             hold_limit_s=setup.profile.limits.hold.limit_s,
             undo_s=setup.profile.limits.boundaries.undo_s,
-            kept=_kept(setup),
+            kept=self._logs.kept,
             text_size=setup.personal.text_size,
             reduced_motion=setup.personal.reduced_motion,
         )
@@ -156,6 +149,9 @@ class Desk:
         self.session.stop()
         self._tray.close()
         self.panel.close()
+
+    def _timing_only(self) -> frozenset[str]:
+        return self._models.timing_only(LANGUAGES) if self._setup.words else frozenset(LANGUAGES)
 
     def _look_for_model(self) -> None:
         """Say so if there is no model for the first call. Raises ModelError: it is damaged."""
@@ -207,12 +203,7 @@ class Desk:
             seed=int(now.timestamp()) % 997,
         )
         header = call.header(self._books)
-        log = None
-        if self._setup.logs is not None:
-            try:
-                log = CallLogFile(_free_path(self._setup.logs, now), header, with_words=self._setup.log_words)
-            except CallLogUnwritableError as error:
-                say(f"{error} This call goes on without a log.")
+        log = self._logs.open(header, now)
         river = river_for(
             header,
             self._books,
@@ -223,13 +214,6 @@ class Desk:
         )
         river.event(LanguageChosen(t=0.0, language=language))
         return LiveCall(begun, river, log)
-
-
-def _free_path(folder: Path, now: datetime) -> Path:
-    """Where the log of a call that begins now goes; a call in the same second keeps its own."""
-    stem = f"call-{now:%Y%m%d-%H%M%S}"
-    names = chain([f"{stem}.jsonl"], (f"{stem}-{number}.jsonl" for number in count(2)))
-    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _child(model: InstalledModel, language: str, on_message: Callable[[Message], None]) -> RecogniserChild:

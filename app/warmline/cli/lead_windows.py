@@ -52,6 +52,12 @@ class LeadWindows(QObject):
         self.limits.raise_()
         self.limits.activateWindow()
 
+    @Slot()
+    def follow(self) -> None:
+        """Look as the agent's settings say now."""
+        if self.limits is not None:
+            self.limits.change_look(self._theme())
+
     def close(self) -> bool:
         """Close what is open; false if the lead wants to go on."""
         return self.limits is None or self.limits.close()

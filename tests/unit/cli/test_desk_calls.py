@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from warmline.cli.call_logs import CallLogs
 from warmline.cli.desk import Desk, DeskSetup
 from warmline.core.cues import CallEnded
 from warmline.core.events import Ended, LanguageChosen, Undone
@@ -17,6 +18,7 @@ def desk_in():
     def make(logs=None):
         desk = object.__new__(Desk)
         desk._setup = DeskSetup(logs=logs)
+        desk._logs = CallLogs(logs, with_words=False, show=lambda kept: None)
         desk._books, desk._spotters = BOOKS, Spotters(BOOKS)
         desk._language, desk._next, desk._in_call = "en", None, False
         desk.bridge = SimpleNamespace(post=lambda record: None)
