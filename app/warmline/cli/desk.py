@@ -10,7 +10,7 @@ from pathlib import Path
 from warmline.cli.call_language import CallModels, Expected, Prompts, language_at_start
 from warmline.cli.own_settings import OwnSettings, say
 from warmline.config.layers import Effective
-from warmline.config.phrasebook import LANGUAGES
+from warmline.config.phrasebook import LANGUAGES, PhrasebookError
 from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.cues import CallEnded
@@ -22,7 +22,7 @@ from warmline.runtime.live_ports import Models, News
 from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.runtime.river import Record
 from warmline.runtime.session import Capture, Ends, Session
-from warmline.runtime.wiring import CallSetup, Spotters, phrasebooks, river_for
+from warmline.runtime.wiring import CallSetup, Library, Spotters, phrasebooks, river_for
 from warmline.speech.models import InstalledModel, NoModelError
 from warmline.speech.protocol import Message
 from warmline.speech.recogniser import RecogniserChild
@@ -79,6 +79,16 @@ def _own_models(setup: DeskSetup) -> dict[str, Path]:
     return {**setup.profile.models, **setup.personal.models, **setup.models}
 
 
+def _library(profile: Profile) -> Library:
+    """The phrasebooks with the team's; where that has a mistake, it is said, and ours serve until it is mended."""
+    ours = Library(phrasebooks())
+    try:
+        return ours.with_team(profile.phrasebook)
+    except PhrasebookError as error:
+        say(f"{error} Until it is mended, Warmline's own phrases hold.")
+        return ours
+
+
 def _kept(setup: DeskSetup) -> Kept:
     if setup.logs is None:
         return Kept.NOTHING
@@ -90,11 +100,10 @@ class Desk:
 
     def __init__(self, setup: DeskSetup, capture: Callable[[], Capture]) -> None:
         self._setup = setup
-        self._books = phrasebooks()
-        self._spotters = Spotters(self._books)
+        self.library = _library(setup.profile)
+        self._prompts = Prompts(self.library.books)
         self._expected = Expected(setup.profile)
-        for language in self._expected:
-            self._spotters(language)  # made now, so that no change in mid-call waits for it
+        self._spotters = self.spotters_of(self.library)  # made now, so that no change in mid-call waits for it
         self._models = CallModels(self._expected, own=_own_models(setup))
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
         self._next: str | None = None  # chosen between two calls
@@ -190,8 +199,21 @@ class Desk:
         if self._setup.boundaries:
             self.session.infer(personal.call_boundaries)
 
+    def use_phrases(self, fresh: Library, spotters: Spotters) -> None:
+        """From now on this is said and listened for; the call that goes on is told apart."""
+        self.library = fresh
+        self._spotters.change(spotters)
+        self._prompts.change(fresh.books)
+
+    def spotters_of(self, library: Library) -> Spotters:
+        """What listens for its phrases, ready for every language that a call may be in. Takes a while; any thread."""
+        spotters = Spotters(library.books)
+        for language in self._expected:
+            spotters(language)
+        return spotters
+
     def _recogniser(self, on_news: Callable[[News], None]) -> LiveRecogniser:
-        models = Models(self._models.find, Prompts(self._books), _child, self._expected)
+        models = Models(self._models.find, self._prompts, _child, self._expected)
         return LiveRecogniser(models, None if self._language == UNSURE else self._language, on_news)
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:
@@ -205,8 +227,9 @@ class Desk:
             started=now.isoformat(timespec="seconds"),
             day_hour=now.hour,
             seed=int(now.timestamp()) % 997,
+            team=self.library.said,
         )
-        header = call.header(self._books)
+        header = call.header(self.library.ours)
         log = None
         if self._setup.logs is not None:
             try:
@@ -215,7 +238,7 @@ class Desk:
                 say(f"{error} This call goes on without a log.")
         river = river_for(
             header,
-            self._books,
+            self.library.ours,
             recognising=recognising,
             emit=self._post,
             log=(lambda event: None) if log is None else log.take,
