@@ -55,9 +55,7 @@ class Following:
         return [event for event in self.stage.done if isinstance(event, SettingsChanged)]
 
     def hears(self, text):
-        words = Words(
-            t=2.0, party=Party.AGENT, utterance=1, final=True, start=1.0, end=2.0, text=text, confidence=1.0
-        )
+        words = Words(t=2.0, party=Party.AGENT, utterance=1, final=True, start=1.0, end=2.0, text=text, confidence=1.0)
         return {spotted.phrase for spotted in self.spotters("en").spot(words, ())}
 
 

@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         limits,
         live,
         models,
+        phrasebook,
         replay,
         score,
         selftest,
@@ -59,6 +60,6 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = _OneLineParser(prog="warmline", description="A quiet prompter for call-centre agents.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for verb in (live, demo, replay, score, devices, doctor, models, settings, limits, ctl, selftest):
+    for verb in (live, demo, replay, score, devices, doctor, models, settings, limits, phrasebook, ctl, selftest):
         verb.add(verbs)
     return parser

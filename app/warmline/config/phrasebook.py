@@ -71,6 +71,11 @@ class SayEntry(_Entry):
             raise ValueError(f"unknown slot {{{unknown[0]}}}; there are {', '.join(sorted(SLOTS))}")
         return text
 
+    def without_slots(self) -> str:
+        """The least that will be shown."""
+        wording = self.value()
+        return wording.filled(dict.fromkeys(wording.slots, "")).text
+
     def value(self) -> Wording:
         """The entry as the rest of the program sees it."""
         stage = self.situation if isinstance(self.situation, str) else None
@@ -198,6 +203,11 @@ def team_phrases(folder: Path) -> dict[str, TeamPhrases]:
     return {language: _phrases(team_files(folder, language)) for language in languages}
 
 
+def longest_text(language: str) -> int:
+    """How many characters a card has room for."""
+    return _LONGEST_CHINESE_TEXT if language.startswith("zh") else _LONGEST_TEXT
+
+
 def watched(folder: Path) -> tuple[Path, ...]:
     """The files and folders from which a change of a team's phrases may come."""
     folders = [folder / language for language in LANGUAGES]
@@ -288,10 +298,9 @@ def _chapter(name: str, text: str, language: str) -> Chapter:
 
 def _mistakes(chapter: Chapter, language: str) -> Iterator[tuple[str, int, str, str]]:
     """What is wrong for this language: (table, number in the file, id, mistake and remedy)."""
-    chinese = language.startswith("zh")
-    longest = _LONGEST_CHINESE_TEXT if chinese else _LONGEST_TEXT
+    chinese, longest = language.startswith("zh"), longest_text(language)
     for number, said in enumerate(chapter.say):
-        if len(said.text) > longest:
+        if len(said.without_slots()) > longest:
             yield "say", number, said.id, f"longer than {longest} characters; shorten the text"
     for number, heard in enumerate(chapter.hear):
         # Misheard Chinese is compared by syllables, anything else spelling by spelling.

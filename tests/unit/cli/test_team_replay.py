@@ -10,7 +10,7 @@ from warmline.cli.desk import Desk, DeskSetup, _library
 from warmline.cli.main import main
 from warmline.config.profiles import Profile, read_profile
 from warmline.core.codec import to_line
-from warmline.core.events import Answered, AnotherWording, Ended, Party, SettingsChanged, SpeechEnded, SpeechStarted
+from warmline.core.events import AnotherWording, Answered, Ended, Party, SettingsChanged, SpeechEnded, SpeechStarted
 from warmline.core.settings import BudgetLimits, Limits
 from warmline.runtime.wiring import Library, Spotters, phrasebooks
 from warmline.speech.listener import FrameHeard
@@ -103,8 +103,11 @@ def test_a_log_holds_what_the_team_says_and_nothing_of_what_it_listens_for(calle
 def test_with_a_profile_the_words_are_those_of_its_folder(called, team, tmp_path, capsys):
     team("Just a second.")
     profile = tmp_path / "team.toml"
-    profile.write_text('phrasebook = "phrases"\n[limits]\ncues_off = ["greeting.missing"]\n[limits.budget]\ncard_s = 60\n')
-    texts = [json.loads(line).get("text") for line in replayed(capsys, called[1], "--profile", profile).out.splitlines()]
+    profile.write_text(
+        'phrasebook = "phrases"\n[limits]\ncues_off = ["greeting.missing"]\n[limits.budget]\ncard_s = 60\n'
+    )
+    said = replayed(capsys, called[1], "--profile", profile).out
+    texts = [json.loads(line).get("text") for line in said.splitlines()]
     assert [text for text in texts if text] == ["Just a second.", "Just a second."]
 
 

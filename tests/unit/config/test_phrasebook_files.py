@@ -213,7 +213,12 @@ def test_the_hash_names_the_content_and_ignores_line_ends(tmp_path):
         return load_phrasebook("en", overlay=write(tmp_path, content)).sha256
 
     assert named(text) == named(text.replace("\n", "\r\n"))
-    others = {named(text), named(text.replace('"a"', '"b"')), load_phrasebook("en").sha256, load_phrasebook("hu").sha256}
+    others = {
+        named(text),
+        named(text.replace('"a"', '"b"')),
+        load_phrasebook("en").sha256,
+        load_phrasebook("hu").sha256,
+    }
     assert len(others) == 4
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from warmline.core.call_log import Header, header_line, read_call_log
 from warmline.core.codec import event_from_line, to_line
-from warmline.core.events import Answered, AnotherWording, Heard, Party, SettingsChanged, SpeechEnded, SpeechStarted
+from warmline.core.events import AnotherWording, Answered, Heard, Party, SettingsChanged, SpeechEnded, SpeechStarted
 from warmline.core.phrases import Pattern, Phrasebook, TeamWordings, Wording
 from warmline.core.settings import BudgetLimits, Limits
 from warmline.runtime.wiring import engine_for
