@@ -12,6 +12,7 @@ from warmline.config.profiles import Profile
 from warmline.core.call_log import Header, read_call_log
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyEvent, Direction, LanguageChosen, SettingsChanged
+from warmline.core.phrases import laid
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.found_calls import FoundCall, FoundCalls, FoundCallSetup
 from warmline.runtime.live_call import LiveCall
@@ -19,7 +20,7 @@ from warmline.runtime.recognition import RecordingRecogniser
 from warmline.runtime.recorded import RecordedCall
 from warmline.runtime.recorded_words import RecordedWords
 from warmline.runtime.river import Record
-from warmline.runtime.wiring import Books, CallSetup, engine_for, phrasebooks, river_for
+from warmline.runtime.wiring import Books, CallSetup, Library, Spotters, engine_for, phrasebooks, river_for
 from warmline.speech.listener import Listener
 
 BLOCK_S = 0.5
@@ -59,8 +60,9 @@ def replay_recording(
         WarmlineError: the recording, the model or the log cannot be used.
     """
     recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
-    books = phrasebooks()
-    header = CallSetup(run.language, run.profile).header(books)
+    library = Library.read(run.profile.phrasebook)
+    books, spotters = library.books, Spotters(library.books)
+    header = CallSetup(run.language, run.profile, team=library.said).header(library.ours)
     control = _control(run)
     with ExitStack() as stack:
         words = None
@@ -71,7 +73,8 @@ def replay_recording(
             file = CallLogFile(run.log, header, with_words=run.log_words)
             stack.callback(file.close)
             log = file.take
-        river = river_for(header, books, recognising=words is not None, emit=emit, log=log)
+        recognising = words is not None
+        river = river_for(header, library.ours, recognising=recognising, emit=emit, log=log, spotters=spotters)
         pace = _realtime(heard) if run.realtime else heard
         call = RecordedCall(river, Listener(), words, control, pace)
         call.run(recording.blocks(run.block_s))
@@ -86,15 +89,17 @@ def find_calls(run: RecordingRun, found: Callable[[FoundCall], None], warn: Call
         WarmlineError: the recording or the model cannot be used.
     """
     recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
-    books = phrasebooks()
-    header = CallSetup(run.language, run.profile).header(books)
+    library = Library.read(run.profile.phrasebook)
+    books, spotters = library.books, Spotters(library.books)
+    header = CallSetup(run.language, run.profile, team=library.said).header(library.ours)
     spoken = LanguageChosen(t=0.0, language=run.language)
     with ExitStack() as stack:
         recogniser = _recogniser(run, books, stack, warn) if run.words else None
 
         def new_call(begun: float, emit: Callable[[Record], None]) -> FoundCallSetup:
             understood = recogniser is not None
-            river = river_for(header, books, recognising=understood, emit=emit, log=lambda event: None)
+            log: Callable[[AnyEvent], None] = lambda event: None  # noqa: E731  nothing asked for a log
+            river = river_for(header, library.ours, recognising=understood, emit=emit, log=log, spotters=spotters)
             river.event(spoken)
             words = None if recogniser is None else RecordedWords(recogniser, [spoken], candidates(run.profile))
             return FoundCallSetup(LiveCall(begun, river, None), words)
@@ -132,10 +137,10 @@ def _realtime(heard: Callable[[float], None]) -> Callable[[float], None]:
 def replay_call_log(
     path: Path, profile: Profile | None, emit: Callable[[Record], None], warn: Callable[[str], None]
 ) -> None:
-    """Give the engine a call log's events again. With a profile, under its limits and company instead.
+    """Give the engine a call log's events again. With a profile, under its limits, company and phrasebook instead.
 
     Raises:
-        WarmlineError: the log cannot be read.
+        WarmlineError: the log, or the profile's phrasebook, cannot be read.
     """
     try:
         with path.open(encoding="utf-8") as lines:
@@ -144,14 +149,16 @@ def replay_call_log(
         raise WarmlineError(f"{path} cannot be read; check its name and that you may read it.") from None
     header = log.header
     if profile is not None:
-        header = header.model_copy(update={"limits": profile.limits, "known": header.known | _company(profile)})
+        team = Library.read(profile.phrasebook).said
+        known = header.known | _company(profile)
+        header = header.model_copy(update={"limits": profile.limits, "known": known, "team": team})
     books = phrasebooks()
-    if _phrasebook_has_changed(header, books):
+    if profile is None and _phrasebook_has_changed(header, books):
         warn("The phrasebook has changed since this call; its wordings may differ.")
     engine = engine_for(header, books)
     for event in log.events:
         if profile is not None and isinstance(event, SettingsChanged):
-            event = replace(event, limits=profile.limits, known=event.known | _company(profile))  # noqa: PLW2901
+            event = _under(profile, event)  # noqa: PLW2901
         if event.type != "heard":
             emit(event)
         for record in engine.take(event):
@@ -160,10 +167,15 @@ def replay_call_log(
         emit(record)
 
 
+def _under(profile: Profile, event: SettingsChanged) -> SettingsChanged:
+    return replace(event, limits=profile.limits, known=event.known | _company(profile), phrases=None)
+
+
 def _company(profile: Profile) -> dict[str, str]:
     return {"company": profile.company} if profile.company else {}
 
 
 def _phrasebook_has_changed(header: Header, books: Books) -> bool:
     before = {header.language: header.phrasebook_sha256} | header.phrasebooks_sha256
-    return any(book.sha256 != before.get(language, book.sha256) for language, book in books.items())
+    now = laid(books, header.team)
+    return any(book.sha256 != before.get(language, book.sha256) for language, book in now.items())

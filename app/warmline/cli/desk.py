@@ -10,7 +10,7 @@ from warmline.cli.call_language import CallModels, Expected, Prompts, language_a
 from warmline.cli.call_logs import CallLogs
 from warmline.cli.own_settings import OwnSettings, say
 from warmline.config.layers import Effective
-from warmline.config.phrasebook import LANGUAGES
+from warmline.config.phrasebook import LANGUAGES, PhrasebookError
 from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.cues import CallEnded
@@ -21,7 +21,7 @@ from warmline.runtime.live_ports import Models, News
 from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.runtime.river import Record
 from warmline.runtime.session import Capture, Ends, Session
-from warmline.runtime.wiring import CallSetup, Spotters, phrasebooks, river_for
+from warmline.runtime.wiring import CallSetup, Library, Spotters, phrasebooks, river_for
 from warmline.speech.models import InstalledModel, NoModelError
 from warmline.speech.protocol import Message
 from warmline.speech.recogniser import RecogniserChild
@@ -77,16 +77,25 @@ def _own_models(setup: DeskSetup) -> dict[str, Path]:
     return {**setup.profile.models, **setup.personal.models, **setup.models}
 
 
+def _library(profile: Profile) -> Library:
+    """The phrasebooks with the team's; where that has a mistake, it is said, and ours serve until it is mended."""
+    ours = Library(phrasebooks())
+    try:
+        return ours.with_team(profile.phrasebook)
+    except PhrasebookError as error:
+        say(f"{error} Until it is mended, Warmline's own phrases hold.")
+        return ours
+
+
 class Desk:
     """One agent's desk: a session behind a panel. GUI thread; `run` returns when the agent quits."""
 
     def __init__(self, setup: DeskSetup, capture: Callable[[], Capture]) -> None:
         self._setup = setup
-        self._books = phrasebooks()
-        self._spotters = Spotters(self._books)
+        self.library = _library(setup.profile)
+        self._prompts = Prompts(self.library.books)
         self._expected = Expected(setup.profile)
-        for language in self._expected:
-            self._spotters(language)  # made now, so that no change in mid-call waits for it
+        self._spotters = self.spotters_of(self.library)  # made now, so that no change in mid-call waits for it
         self._models = CallModels(self._expected, own=_own_models(setup))
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
         self._next: str | None = None  # chosen between two calls
@@ -186,8 +195,21 @@ class Desk:
         if self._setup.boundaries:
             self.session.infer(personal.call_boundaries)
 
+    def use_phrases(self, fresh: Library, spotters: Spotters) -> None:
+        """From now on this is said and listened for; the call that goes on is told apart."""
+        self.library = fresh
+        self._spotters.change(spotters)
+        self._prompts.change(fresh.books)
+
+    def spotters_of(self, library: Library) -> Spotters:
+        """What listens for its phrases, ready for every language that a call may be in. Takes a while; any thread."""
+        spotters = Spotters(library.books)
+        for language in self._expected:
+            spotters(language)
+        return spotters
+
     def _recogniser(self, on_news: Callable[[News], None]) -> LiveRecogniser:
-        models = Models(self._models.find, Prompts(self._books), _child, self._expected)
+        models = Models(self._models.find, self._prompts, _child, self._expected)
         return LiveRecogniser(models, None if self._language == UNSURE else self._language, on_news)
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:
@@ -201,12 +223,13 @@ class Desk:
             started=now.isoformat(timespec="seconds"),
             day_hour=now.hour,
             seed=int(now.timestamp()) % 997,
+            team=self.library.said,
         )
-        header = call.header(self._books)
+        header = call.header(self.library.ours)
         log = self._logs.open(header, now)
         river = river_for(
             header,
-            self._books,
+            self.library.ours,
             recognising=recognising,
             emit=self._post,
             log=(lambda event: None) if log is None else log.take,

@@ -82,6 +82,7 @@ def _at_the_desk(  # noqa: PLR0917  what a desk is made of
     from warmline.cli.desk import Desk  # noqa: PLC0415
     from warmline.cli.hot_reload import HotReload  # noqa: PLC0415
     from warmline.cli.lead_windows import LeadWindows  # noqa: PLC0415
+    from warmline.cli.phrases_reload import PhrasesReload  # noqa: PLC0415
     from warmline.control.endpoint import ControlEndpoint  # noqa: PLC0415
     from warmline.ui.pages.headset_page import HeadsetPage  # noqa: PLC0415
     from warmline.ui.theme import Theme  # noqa: PLC0415
@@ -89,6 +90,7 @@ def _at_the_desk(  # noqa: PLR0917  what a desk is made of
     desk = Desk(_setup(args, now, own), devices.capture)
     act, tell = desk.session.act, desk.panel.tell
     reload = HotReload(settings, now, use=desk.use, act=act, tell=tell, parent=desk.panel)
+    phrases = PhrasesReload(reload, desk.library, make=desk.spotters_of, use=desk.use_phrases, act=act, tell=tell)
     windows = AgentWindows(desk, own, devices, reload, translation)
     leads = LeadWindows(desk.panel, settings, lambda: Theme(reload.now.personal.theme))
     reload.taken.connect(leads.follow)
@@ -98,6 +100,7 @@ def _at_the_desk(  # noqa: PLR0917  what a desk is made of
             windows.open(HeadsetPage)
         return desk.run()
     finally:
+        phrases.stop()
         endpoint.close()
 
 

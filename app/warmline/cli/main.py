@@ -20,6 +20,7 @@ VERBS: Mapping[str, str] = {
     "models": "models",
     "settings": "settings",
     "limits": "limits",
+    "phrasebook": "phrasebook",
     "ctl": "ctl",
     "selftest": "selftest",
 }

@@ -88,6 +88,8 @@ class Engine:
         self.level = event.level
         self.limits = event.limits.for_level(event.level)
         self.suggestions = replace(self.suggestions, known={**self.suggestions.known, **event.known})
+        if event.phrases is not None:
+            self.suggestions = self.suggestions.with_team(event.phrases)
         self._board.change(self.limits, self.level, self.suggestions)
 
     # ---- time -----------------------------------------------------------------------------------------

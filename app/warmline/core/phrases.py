@@ -7,9 +7,12 @@ chooses a wording and knows the small notation of patterns; it reads no file and
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import product
+from typing import TYPE_CHECKING
 
-from warmline.core.events import Party
+if TYPE_CHECKING:  # events carry wordings, so they come first
+    from warmline.core.events import Party
 
 SLOTS = frozenset({"company", "agent", "customer", "day_part"})
 DURATION = "<duration>"
@@ -59,33 +62,49 @@ class Pattern:
     `phrases` and `never` are in the notation of `parsed`. `fuzzy` is the least likeness, 0–100, at which
     a misheard phrase counts (None: it must be heard exactly). `whole`: only when the turn says nothing else.
     `ending`: only at the end of what was said; with `open`, only where no full stop closes it. A duration
-    counts from `at_least_s` seconds.
+    counts from `at_least_s` seconds. `prompt` holds sentences that help a recogniser.
     """
 
     id: str
     phrases: tuple[str, ...]
     never: tuple[str, ...] = ()
     fuzzy: int | None = None
-    party: Party | None = None
+    party: "Party | None" = None
     whole: bool = False
     ending: bool = False
     open: bool = False
     at_least_s: float = 0.0
+    prompt: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamWordings:
+    """What a team says in one language, beside our wordings or in their place; `sha256` identifies its files."""
+
+    wordings: tuple[Wording, ...] = ()
+    day_parts: tuple[tuple[int, str], ...] = ()
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamPhrases:
+    """What a team says and listens for in one language."""
+
+    said: TeamWordings
+    patterns: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrasebook:
     """Everything that is said and heard in one language.
 
-    `day_parts` are (first hour, text) in rising order; `prompt` holds sentences that help a recogniser;
-    `sha256` identifies the files it was read from.
+    `day_parts` are (first hour, text) in rising order; `sha256` identifies the files it was read from.
     """
 
     language: str
     wordings: tuple[Wording, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     day_parts: tuple[tuple[int, str], ...] = ()
-    prompt: tuple[str, ...] = ()
     sha256: str = ""
     _by_cue: Mapping[str, tuple[Wording, ...]] = field(init=False, repr=False, compare=False)
 
@@ -93,6 +112,26 @@ class Phrasebook:
         cues = dict.fromkeys(wording.cue for wording in self.wordings)
         by_cue = {cue: tuple(w for w in self.wordings if w.cue == cue) for cue in cues}
         object.__setattr__(self, "_by_cue", by_cue)
+
+    @property
+    def prompt(self) -> tuple[str, ...]:
+        """Sentences that help a recogniser."""
+        return tuple(sentence for pattern in self.patterns for sentence in pattern.prompt)
+
+    def laid(self, team: TeamWordings, patterns: tuple[Pattern, ...] = ()) -> "Phrasebook":
+        """With a team's phrases laid over it, entry by entry.
+
+        A wording replaces ours of the same id or is added; patterns replace all of ours of the same id; parts of the
+        day replace ours together.
+        """
+        heard = {pattern.id for pattern in patterns}
+        return replace(
+            self,
+            wordings=tuple({wording.id: wording for wording in (*self.wordings, *team.wordings)}.values()),
+            patterns=(*(pattern for pattern in self.patterns if pattern.id not in heard), *patterns),
+            day_parts=team.day_parts or self.day_parts,
+            sha256=sha256(f"{self.sha256} {team.sha256}".encode()).hexdigest(),
+        )
 
     def for_cue(self, cue: str) -> tuple[Wording, ...]:
         """All wordings of a cue, in the order of the files."""
@@ -104,6 +143,11 @@ class Phrasebook:
             return None
         begun = [text for first_hour, text in self.day_parts if first_hour <= hour]
         return begun[-1] if begun else self.day_parts[-1][1]
+
+
+def laid(books: Mapping[str, Phrasebook], team: Mapping[str, TeamWordings]) -> dict[str, Phrasebook]:
+    """The books of each language, with what a team says in some of them laid over."""
+    return {language: book.laid(team[language]) if language in team else book for language, book in books.items()}
 
 
 def choose(

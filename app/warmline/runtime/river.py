@@ -11,7 +11,7 @@ from typing import Protocol
 from warmline.core.call import TURN_PAUSE_S, chosen_language
 from warmline.core.codec import to_the_millisecond
 from warmline.core.engine import Engine, EngineRecord
-from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
+from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, SettingsChanged, Spotted, Words
 from warmline.speech.listener import Begin, FrameHeard
 
 
@@ -123,5 +123,6 @@ class River:
             self.emit(event)
         for record in self.engine.take(event):
             self.emit(record)
-        if self.spotters is not None and chosen_language(event) is not None:
+        changed = chosen_language(event) is not None or isinstance(event, SettingsChanged)
+        if self.spotters is not None and changed:
             self.spots = self.spotters(self.language)

@@ -3,7 +3,7 @@ from itertools import combinations
 import pytest
 
 from warmline.config import phrasebook as room
-from warmline.config.phrasebook import LANGUAGES, PhrasebookError, load_phrasebook, phrasebook_sha256
+from warmline.config.phrasebook import LANGUAGES, PhrasebookError, load_phrasebook, team_phrases, watched
 from warmline.core.phrases import choose
 from warmline.core.rules import all_rules
 
@@ -204,13 +204,55 @@ def test_an_overlay_replaces_all_patterns_of_an_id_and_leaves_the_others(tmp_pat
 
 def test_an_overlay_without_the_language_changes_nothing(tmp_path):
     assert load_phrasebook("hu", overlay=tmp_path) == load_phrasebook("hu")
-    assert phrasebook_sha256("hu", overlay=tmp_path) == phrasebook_sha256("hu")
 
 
 def test_the_hash_names_the_content_and_ignores_line_ends(tmp_path):
     text = '[[hear]]\nid = "hold.thanks"\nphrases = ["a"]\n'
-    unix = phrasebook_sha256("en", overlay=write(tmp_path, text))
-    windows = phrasebook_sha256("en", overlay=write(tmp_path, text.replace("\n", "\r\n")))
-    other = phrasebook_sha256("en", overlay=write(tmp_path, text.replace('"a"', '"b"')))
-    assert unix == windows == load_phrasebook("en", overlay=write(tmp_path, text)).sha256
-    assert len({unix, other, phrasebook_sha256("en"), phrasebook_sha256("hu")}) == 4
+
+    def named(content):
+        return load_phrasebook("en", overlay=write(tmp_path, content)).sha256
+
+    assert named(text) == named(text.replace("\n", "\r\n"))
+    others = {
+        named(text),
+        named(text.replace('"a"', '"b"')),
+        load_phrasebook("en").sha256,
+        load_phrasebook("hu").sha256,
+    }
+    assert len(others) == 4
+
+
+def test_a_teams_folder_is_read_in_the_languages_that_it_has(tmp_path):
+    write(tmp_path, '[[hear]]\nid = "hold.thanks"\nphrases = ["ta"]\n', language="en")
+    write(tmp_path, "[[day_part]]\nfrom = 0\ntext = 'nap'\n", language="hu")
+    team = team_phrases(tmp_path)
+    assert sorted(team) == ["en", "hu"]
+    assert [pattern.phrases for pattern in team["en"].patterns] == [("ta",)]
+    assert team["hu"].said.day_parts == ((0, "nap"),)
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (None, "There is no folder .*team for the team's phrasebook; make it or mend its name"),
+        ("hold", "team has no folder of a language; .* one named en, zh-Hans, zh-Hant or hu"),
+    ],
+)
+def test_a_teams_folder_that_cannot_be_one_is_named(tmp_path, make, told):
+    if make:
+        (tmp_path / "team" / make).mkdir(parents=True)
+    with pytest.raises(PhrasebookError, match=told):
+        team_phrases(tmp_path / "team")
+
+
+def test_a_mistake_of_a_team_is_named_with_the_teams_folder(tmp_path):
+    write(tmp_path, '[[say]]\nid = "a.b"\ncue = ')
+    with pytest.raises(PhrasebookError) as told:
+        team_phrases(tmp_path)
+    assert str(told.value).startswith(f"{tmp_path}/en/hold.toml: not valid TOML")
+
+
+def test_a_change_may_come_from_each_file_of_a_teams_folder_and_from_new_ones(tmp_path):
+    write(tmp_path, "", chapter="own.toml")
+    places = watched(tmp_path)
+    assert {tmp_path, tmp_path / "en", tmp_path / "hu", tmp_path / "en" / "own.toml"} <= set(places)

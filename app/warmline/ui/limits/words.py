@@ -25,6 +25,7 @@ def title(text: str) -> str:
         "Folders of own recognition models, by language": translate(
             "Limits", "Folders of own recognition models, by language"
         ),
+        "Folder of the team's phrasebook": translate("Limits", "Folder of the team's phrasebook"),
         "Cues that are off": translate("Limits", "Cues"),
         "Silence after the customer": translate("Limits", "Silence after the customer"),
         "Silence after the agent": translate("Limits", "Silence after the agent"),
