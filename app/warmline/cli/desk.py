@@ -9,6 +9,7 @@ from pathlib import Path
 
 from warmline.cli.call_language import CallModels, Expected, Prompts, language_at_start
 from warmline.cli.own_settings import OwnSettings, say
+from warmline.config.holidays import holiday_of
 from warmline.config.layers import Effective
 from warmline.config.phrasebook import LANGUAGES
 from warmline.config.profiles import Personal, Profile, models_dir
@@ -95,6 +96,7 @@ class Desk:
         self._expected = Expected(setup.profile)
         for language in self._expected:
             self._spotters(language)  # made now, so that no change in mid-call waits for it
+            holiday_of(datetime.now().date(), language, setup.profile.country)  # its calendar too: 0.1 s
         self._models = CallModels(self._expected, own=_own_models(setup))
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
         self._next: str | None = None  # chosen between two calls
@@ -204,6 +206,7 @@ class Desk:
             level=self._setup.personal.level,
             started=now.isoformat(timespec="seconds"),
             day_hour=now.hour,
+            day=now.date(),
             seed=int(now.timestamp()) % 997,
         )
         header = call.header(self._books)

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Party
+from warmline.core.holidays import HolidayId
 from warmline.core.phrases import SLOTS, Pattern, PatternError, Phrasebook, Wording, parsed, spellings
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant", "hu")
@@ -24,7 +25,7 @@ _ID = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$"
 _LONGEST_TEXT = 100
 _LONGEST_CHINESE_TEXT = 50
 _STAGES = ("hint", "nudge", "alert")
-_TABLES = re.compile(r"^\s*\[\[\s*(say|hear|day_part)\s*\]\]", re.MULTILINE)
+_TABLES = re.compile(r"^\s*\[\[\s*(say|hear|day_part|holiday)\s*\]\]", re.MULTILINE)
 
 
 class PhrasebookError(WarmlineError):
@@ -129,12 +130,20 @@ class DayPart(_Entry):
     text: str = Field(min_length=1)
 
 
+class Holiday(_Entry):
+    """A `[[holiday]]` table: what fills `{holiday}` on this one."""
+
+    day: HolidayId
+    text: str = Field(min_length=1)
+
+
 class Chapter(_Entry):
     """One file of a phrasebook."""
 
     say: list[SayEntry] = []
     hear: list[HearEntry] = []
     day_part: list[DayPart] = []
+    holiday: list[Holiday] = []
 
 
 def load_phrasebook(language: str, *, overlay: Path | None = None) -> Phrasebook:
@@ -159,6 +168,7 @@ def load_phrasebook(language: str, *, overlay: Path | None = None) -> Phrasebook
         language=language,
         wordings=tuple(entry.value() for entry in said.values()),
         patterns=tuple(entry.value() for entry in heard),
+        holidays={one.day: one.text for chapter in chapters for one in chapter.holiday},
         day_parts=tuple(sorted((part.hour, part.text) for part in day_parts)),
         prompt=tuple(sentence for entry in heard for sentence in entry.prompt),
         sha256=_digest(ours_text + theirs_text),
@@ -251,7 +261,7 @@ def _first_mistake(name: str, text: str, error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     table, number, *rest = [*first["loc"], None, None]
     if not isinstance(number, int):
-        return f"{name}: `{table}`: {first['msg']}; a chapter holds [[say]], [[hear]] and [[day_part]] tables."
+        return f"{name}: `{table}`: {first['msg']}; a chapter holds [[say]], [[hear]], [[day_part]] and [[holiday]] tables."
     fields = [str(part) for part in rest if part is not None]
     entry = _entry_name(text, str(table), number)
     return f"{name}{_where(text, str(table), number)}, {entry}: {'.'.join(fields) or 'entry'}: {_plain(first['msg'])}."

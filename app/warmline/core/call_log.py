@@ -23,7 +23,7 @@ class Header(BaseModel):
     """What a replay needs besides the events.
 
     `language` is that in which the call begins, `und` where it is still to be found; `phrasebooks_sha256` and
-    `day_hour` serve those that it changes to. `started` is the wall clock with its zone; `known` fills the slots of
+    `day_hour` serve those that it changes to; `holidays` is that of the day, by language. `started` is the wall clock with its zone; `known` fills the slots of
     wordings (company, the agent's own name); it never holds anything about the customer.
     """
 
@@ -41,6 +41,7 @@ class Header(BaseModel):
     seed: int = 0
     phrasebooks_sha256: dict[str, str] = {}
     day_hour: int | None = None
+    holidays: dict[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from itertools import product
 
 from warmline.core.events import Party
 
-SLOTS = frozenset({"company", "agent", "customer", "day_part"})
+SLOTS = frozenset({"company", "agent", "customer", "day_part", "holiday"})
+HOLIDAY = "holiday"
 DURATION = "<duration>"
 NAME = "<name>"
 ANY = "*"
@@ -77,7 +78,7 @@ class Pattern:
 class Phrasebook:
     """Everything that is said and heard in one language.
 
-    `day_parts` are (first hour, text) in rising order; `prompt` holds sentences that help a recogniser;
+    `day_parts` are (first hour, text) in rising order; `holidays` what is wished, by holiday; `prompt` holds sentences that help a recogniser;
     `sha256` identifies the files it was read from.
     """
 
@@ -85,6 +86,7 @@ class Phrasebook:
     wordings: tuple[Wording, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     day_parts: tuple[tuple[int, str], ...] = ()
+    holidays: Mapping[str, str] = field(default_factory=dict)
     prompt: tuple[str, ...] = ()
     sha256: str = ""
     _by_cue: Mapping[str, tuple[Wording, ...]] = field(init=False, repr=False, compare=False)
@@ -119,7 +121,7 @@ def choose(
     """The wording to show, with its slots filled; None when no wording fits.
 
     It never supplies a part that is not missing, and supplies as many of the missing `parts` as one wording
-    can. `turn` counts how often this cue has shown words in the call, further wordings asked for included;
+    can. On a holiday those that wish a happy one come first. `turn` counts how often this cue has shown words in the call, further wordings asked for included;
     `seed` makes one call begin elsewhere than the next. The same arguments give the same wording.
     """
     filled = {name for name, value in known.items() if value.strip()}
@@ -130,7 +132,15 @@ def choose(
     ready = [wording for wording in ready if not wording.fallback] or ready
     if not ready:
         return None
-    return ready[(seed + turn) % len(ready)].filled(known)
+    festive = [wording for wording in ready if HOLIDAY in wording.slots]
+    in_order = [*_from(festive, seed), *_from([wording for wording in ready if wording not in festive], seed)]
+    return in_order[turn % len(in_order)].filled(known)
+
+
+def _from(wordings: list[Wording], seed: int) -> list[Wording]:
+    """The same wordings, beginning elsewhere."""
+    begin = seed % len(wordings) if wordings else 0
+    return wordings[begin:] + wordings[:begin]
 
 
 def _most_parts(wordings: list[Wording], missing: frozenset[str]) -> list[Wording]:
