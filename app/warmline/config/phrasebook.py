@@ -261,7 +261,8 @@ def _first_mistake(name: str, text: str, error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     table, number, *rest = [*first["loc"], None, None]
     if not isinstance(number, int):
-        return f"{name}: `{table}`: {first['msg']}; a chapter holds [[say]], [[hear]], [[day_part]] and [[holiday]] tables."
+        tables = "[[say]], [[hear]], [[day_part]] and [[holiday]] tables"
+        return f"{name}: `{table}`: {first['msg']}; a chapter holds {tables}."
     fields = [str(part) for part in rest if part is not None]
     entry = _entry_name(text, str(table), number)
     return f"{name}{_where(text, str(table), number)}, {entry}: {'.'.join(fields) or 'entry'}: {_plain(first['msg'])}."

@@ -31,8 +31,9 @@ def call_type_of(given: str) -> CallType | None:
 class Arrival:
     """What is known of a call's begin. Times are seconds on the call's clock.
 
-    `kind` is `call_type` where it is one that we know. `ringing_since` and `picked_up` are of a call that came in; None: nobody heard it ring, or it still rings.
-    `direction_sure`: a telephone system or a tone said who called whom.
+    `kind` is `call_type` where it is one that we know. `ringing_since` and `picked_up` are of a call that came in;
+    None: nobody heard it ring, or it still rings. `direction_sure`: a telephone system or a tone said who called
+    whom. `by_tone`: only the sound of the ring says that it rang.
     """
 
     call_type: str | None = None
@@ -77,3 +78,6 @@ class Arrival:
     def after_undone(self, event: Undone) -> "Arrival":
         """The ring that was inferred was none."""
         return replace(self, ringing_since=None, picked_up=None) if event.what == "ringing" else self
+
+
+NOTHING_KNOWN = Arrival()

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from warmline.core.arrival import Arrival, CallType
+from warmline.core.arrival import NOTHING_KNOWN, Arrival, CallType
 from warmline.core.events import (
     Answered,
     AnyCallEvent,
@@ -142,7 +142,7 @@ class CallState:
     machine_phrases: bool = False
     greeted_by_recording: bool = False
     beep: float | None = None
-    arrival: Arrival = Arrival()
+    arrival: Arrival = NOTHING_KNOWN
 
     # ---- questions rules ask ----------------------------------------------------------------------
 

@@ -23,8 +23,9 @@ class Header(BaseModel):
     """What a replay needs besides the events.
 
     `language` is that in which the call begins, `und` where it is still to be found; `phrasebooks_sha256` and
-    `day_hour` serve those that it changes to; `holidays` is that of the day, by language. `started` is the wall clock with its zone; `known` fills the slots of
-    wordings (company, the agent's own name); it never holds anything about the customer.
+    `day_hour` serve those that it changes to, and `holidays`, that of the day by language. `started` is the wall
+    clock with its zone; `known` fills the slots of wordings (company, the agent's own name); it never holds anything
+    about the customer.
     """
 
     model_config = ConfigDict(frozen=True)

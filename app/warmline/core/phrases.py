@@ -78,15 +78,15 @@ class Pattern:
 class Phrasebook:
     """Everything that is said and heard in one language.
 
-    `day_parts` are (first hour, text) in rising order; `holidays` what is wished, by holiday; `prompt` holds sentences that help a recogniser;
-    `sha256` identifies the files it was read from.
+    `day_parts` are (first hour, text) in rising order; `holidays` what is wished, by holiday; `prompt` holds
+    sentences that help a recogniser; `sha256` identifies the files it was read from.
     """
 
     language: str
     wordings: tuple[Wording, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     day_parts: tuple[tuple[int, str], ...] = ()
-    holidays: Mapping[str, str] = field(default_factory=dict)
+    holidays: Mapping[str, str] = field(default_factory=dict, hash=False)
     prompt: tuple[str, ...] = ()
     sha256: str = ""
     _by_cue: Mapping[str, tuple[Wording, ...]] = field(init=False, repr=False, compare=False)
@@ -121,8 +121,9 @@ def choose(
     """The wording to show, with its slots filled; None when no wording fits.
 
     It never supplies a part that is not missing, and supplies as many of the missing `parts` as one wording
-    can. On a holiday those that wish a happy one come first. `turn` counts how often this cue has shown words in the call, further wordings asked for included;
-    `seed` makes one call begin elsewhere than the next. The same arguments give the same wording.
+    can. On a holiday those that wish a happy one come first. `turn` counts how often this cue has shown words in
+    the call, further wordings asked for included; `seed` makes one call begin elsewhere than the next. The same
+    arguments give the same wording.
     """
     filled = {name for name, value in known.items() if value.strip()}
     ready = [wording for wording in book.for_cue(cue) if wording.slots <= filled]

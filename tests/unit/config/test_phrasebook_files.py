@@ -233,6 +233,18 @@ def test_an_overlay_replaces_all_patterns_of_an_id_and_leaves_the_others(tmp_pat
     assert [p for p in laid.patterns if p.id != "hold.thanks"] == [p for p in ours.patterns if p.id != "hold.thanks"]
 
 
+def test_an_overlay_wishes_on_other_holidays_or_in_other_words(tmp_path):
+    wish = '[[holiday]]\nday = "{}"\ntext = "{}"\n'
+    overlay = write(
+        tmp_path, wish.format("christmas", "season's greetings") + wish.format("labour_day", "happy May Day")
+    )
+    laid = load_phrasebook("en", overlay=overlay).holidays
+    assert (laid["christmas"], laid["labour_day"]) == ("season's greetings", "happy May Day")
+    assert laid["new_year"] == load_phrasebook("en").holidays["new_year"]
+    with pytest.raises(PhrasebookError, match=r"line 1, .*day: "):
+        load_phrasebook("en", overlay=write(tmp_path, wish.format("doomsday", "oh dear")))
+
+
 def test_an_overlay_without_the_language_changes_nothing(tmp_path):
     assert load_phrasebook("hu", overlay=tmp_path) == load_phrasebook("hu")
     assert phrasebook_sha256("hu", overlay=tmp_path) == phrasebook_sha256("hu")

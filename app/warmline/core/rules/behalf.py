@@ -21,7 +21,7 @@ PART_PHRASES: Mapping[str, tuple[str, ...]] = {
 """What has to be heard for each part, in the order in which it is said."""
 
 BEFORE_S = 5.0
-"""An offer this long before the absence was named still belongs to it (ours)."""
+"""A private reason this long before the absence was named still belongs to it (ours)."""
 
 LASTING_S = 60.0
 """This long after the absence was named nothing is asked of it any more (ours)."""
@@ -37,8 +37,6 @@ def absence(call: CallState) -> Spotted | None:
 
 def begun(call: CallState) -> float | None:
     """Since when the agent speaks for somebody else; None: they do not."""
-    if call.answered is None or call.ended is not None:
-        return None
     away = absence(call)
     if away is not None:
         return away.start
@@ -48,7 +46,7 @@ def begun(call: CallState) -> float | None:
 def observe_behalf(call: CallState) -> Observation | None:
     """The agent answers for somebody else and leaves a part out. Source: etiquette 000 and 002.
 
-    `parts` are all that are missing; it is `over` once the agent has said goodbye.
+    `parts` are all that are missing; it is `over` once the agent has said goodbye or the call has ended.
     """
     since, turn = begun(call), call.last_turn(Party.AGENT)
     if since is None or turn is None:
@@ -60,7 +58,7 @@ def observe_behalf(call: CallState) -> Observation | None:
         ready=turn.end,
         parts=missing,
         open=turn.end is None or not call.understood(since, turn.end),
-        over=call.said(Party.AGENT, ("closing.goodbye",), since) is not None,
+        over=call.ended is not None or call.said(Party.AGENT, ("closing.goodbye",), since) is not None,
     )
 
 
@@ -69,11 +67,15 @@ def part_said(call: CallState, part: str) -> bool:
     by_hand = call.ticked_by_hand("behalf", part)
     if by_hand is not None:
         return by_hand
-    away = absence(call)
-    answered = call.answered or 0.0
-    # who answers is said at once; help was offered by the greeting too, before anybody was asked for
-    since = answered if away is None or part in ("identity", "away") else max(answered, away.start - BEFORE_S)
+    away, since = absence(call), call.answered or 0.0
+    if away is not None and part in ("covers", "offer"):
+        since = _turn_start(call, away)  # the greeting offered help too, before anybody was asked for
     return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
+
+
+def _turn_start(call: CallState, away: Spotted) -> float:
+    starts = [turn.start for turn in call.turns_of(Party.AGENT) if turn.start <= away.start]
+    return starts[-1] if starts else away.start
 
 
 def grade_behalf(seen: Observation, now: float, limits: BehalfLimits) -> Finding:

@@ -125,9 +125,9 @@ def matter_stated(call: CallState, since: float) -> bool:
 
 def is_opening(call: CallState) -> bool:
     """A person has called, and was answered a short while ago."""
-    if call.is_type(CallType.FOLLOW_UP) or call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
+    if call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
         return False
-    if call.greeted_by_recording or call.machine_speaks(Party.CUSTOMER):
+    if call.is_type(CallType.FOLLOW_UP) or call.greeted_by_recording or call.machine_speaks(Party.CUSTOMER):
         return False  # "not when a recorded greeting plays"; nobody greets a menu
     return call.heard_until - call.answered <= LASTING_S
 

@@ -2,7 +2,6 @@
 
 from warmline.core.arrival import CallType
 from warmline.core.call import CallState
-from warmline.core.cues import Severity
 from warmline.core.events import Party
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.rules import greeting

@@ -178,7 +178,12 @@ def choice(value: str) -> str:
 
 def unit(name: str) -> str:
     """A unit, as it stands behind a number."""
-    return {"s": translate("Limits", "s"), "cards": translate("Limits", "cards"), "rings": translate("Limits", "rings")}.get(name, name)
+    names = {
+        "s": translate("Limits", "s"),
+        "cards": translate("Limits", "cards"),
+        "rings": translate("Limits", "rings"),
+    }
+    return names.get(name, name)
 
 
 def number(value: float) -> str:
