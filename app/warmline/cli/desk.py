@@ -9,6 +9,7 @@ from pathlib import Path
 from warmline.cli.call_language import CallModels, Expected, Prompts, language_at_start
 from warmline.cli.call_logs import CallLogs
 from warmline.cli.own_settings import OwnSettings, say
+from warmline.config.holidays import holiday_of
 from warmline.config.layers import Effective
 from warmline.config.phrasebook import LANGUAGES, PhrasebookError
 from warmline.config.profiles import Personal, Profile, models_dir
@@ -96,6 +97,8 @@ class Desk:
         self._prompts = Prompts(self.library.books)
         self._expected = Expected(setup.profile)
         self._spotters = self.spotters_of(self.library)  # made now, so that no change in mid-call waits for it
+        for language in self._expected:
+            holiday_of(datetime.now().date(), language, setup.profile.country)  # its calendar too: 0.1 s
         self._models = CallModels(self._expected, own=_own_models(setup))
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
         self._next: str | None = None  # chosen between two calls
@@ -222,6 +225,7 @@ class Desk:
             level=self._setup.personal.level,
             started=now.isoformat(timespec="seconds"),
             day_hour=now.hour,
+            day=now.date(),
             seed=int(now.timestamp()) % 997,
             team=self.library.said,
         )

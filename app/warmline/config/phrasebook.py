@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Party
+from warmline.core.holidays import HolidayId
 from warmline.core.phrases import (
     SLOTS,
     Pattern,
@@ -35,7 +36,7 @@ _ID = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$"
 _LONGEST_TEXT = 100
 _LONGEST_CHINESE_TEXT = 50
 _STAGES = ("hint", "nudge", "alert")
-_TABLES = re.compile(r"^\s*\[\[\s*(say|hear|day_part)\s*\]\]", re.MULTILINE)
+_TABLES = re.compile(r"^\s*\[\[\s*(say|hear|day_part|holiday)\s*\]\]", re.MULTILINE)
 
 
 class PhrasebookError(WarmlineError):
@@ -146,12 +147,20 @@ class DayPart(_Entry):
     text: str = Field(min_length=1)
 
 
+class Holiday(_Entry):
+    """A `[[holiday]]` table: what fills `{holiday}` on this one."""
+
+    day: HolidayId
+    text: str = Field(min_length=1)
+
+
 class Chapter(_Entry):
     """One file of a phrasebook."""
 
     say: list[SayEntry] = []
     hear: list[HearEntry] = []
     day_part: list[DayPart] = []
+    holiday: list[Holiday] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +188,7 @@ def load_phrasebook(language: str, *, overlay: Path | None = None) -> Phrasebook
         wordings=tuple(entry.value() for file in chapters for entry in file.chapter.say),
         patterns=tuple(entry.value() for file in chapters for entry in file.chapter.hear),
         day_parts=_day_parts(chapters),
+        holidays=_holidays(chapters),
         sha256=_digest(chapters),
     )
     if overlay is None or not (overlay / language).is_dir():
@@ -245,10 +255,15 @@ def _phrases(chapters: list[File]) -> TeamPhrases:
         said=TeamWordings(
             wordings=tuple(entry.value() for file in chapters for entry in file.chapter.say),
             day_parts=_day_parts(chapters),
+            holidays=_holidays(chapters),
             sha256=_digest(chapters),
         ),
         patterns=tuple(entry.value() for file in chapters for entry in file.chapter.hear),
     )
+
+
+def _holidays(chapters: list[File]) -> dict[str, str]:
+    return {one.day: one.text for file in chapters for one in file.chapter.holiday}
 
 
 def _day_parts(chapters: list[File]) -> tuple[tuple[int, str], ...]:
@@ -315,7 +330,8 @@ def _first_mistake(name: str, text: str, error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     table, number, *rest = [*first["loc"], None, None]
     if not isinstance(number, int):
-        return f"{name}: `{table}`: {first['msg']}; a chapter holds [[say]], [[hear]] and [[day_part]] tables."
+        tables = "[[say]], [[hear]], [[day_part]] and [[holiday]] tables"
+        return f"{name}: `{table}`: {first['msg']}; a chapter holds {tables}."
     fields = [str(part) for part in rest if part is not None]
     entry = _entry_name(text, str(table), number)
     return f"{name}{_where(text, str(table), number)}, {entry}: {'.'.join(fields) or 'entry'}: {_plain(first['msg'])}."

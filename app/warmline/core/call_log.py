@@ -24,9 +24,9 @@ class Header(BaseModel):
     """What a replay needs besides the events.
 
     `language` is that in which the call begins, `und` where it is still to be found; `phrasebooks_sha256` and
-    `day_hour` serve those that it changes to. `started` is the wall clock with its zone; `known` fills the slots of
-    wordings (company, the agent's own name); it never holds anything about the customer. `team` is what the team says
-    in place of ours, by language.
+    `day_hour` serve those that it changes to, and `holidays`, that of the day by language. `started` is the wall
+    clock with its zone; `known` fills the slots of wordings (company, the agent's own name); it never holds anything
+    about the customer. `team` is what the team says in place of ours, by language.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -44,6 +44,7 @@ class Header(BaseModel):
     phrasebooks_sha256: dict[str, str] = {}
     day_hour: int | None = None
     team: dict[str, TeamWordings] = {}
+    holidays: dict[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)

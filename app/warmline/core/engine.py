@@ -134,7 +134,7 @@ class Engine:
     def _judge(self) -> Iterator[tuple[Rule, Finding]]:
         proven = self.call.language is None or self.call.language in PROVEN_LANGUAGES
         for rule in self.rules:
-            if rule.cue in self.limits.cues_off:
+            if self.limits.is_off(rule.cue):
                 continue
             seen = rule.observe(self.call)
             if seen is None:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # events carry wordings, so they come first
     from warmline.core.events import Party
 
-SLOTS = frozenset({"company", "agent", "customer", "day_part"})
+SLOTS = frozenset({"company", "agent", "customer", "day_part", "holiday"})
+HOLIDAY = "holiday"
 DURATION = "<duration>"
 NAME = "<name>"
 ANY = "*"
@@ -83,6 +84,7 @@ class TeamWordings:
 
     wordings: tuple[Wording, ...] = ()
     day_parts: tuple[tuple[int, str], ...] = ()
+    holidays: dict[str, str] = field(default_factory=dict, hash=False)
     sha256: str = ""
 
 
@@ -98,13 +100,15 @@ class TeamPhrases:
 class Phrasebook:
     """Everything that is said and heard in one language.
 
-    `day_parts` are (first hour, text) in rising order; `sha256` identifies the files it was read from.
+    `day_parts` are (first hour, text) in rising order; `holidays` what is wished, by holiday; `sha256` identifies the
+    files it was read from.
     """
 
     language: str
     wordings: tuple[Wording, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     day_parts: tuple[tuple[int, str], ...] = ()
+    holidays: Mapping[str, str] = field(default_factory=dict, hash=False)
     sha256: str = ""
     _by_cue: Mapping[str, tuple[Wording, ...]] = field(init=False, repr=False, compare=False)
 
@@ -122,7 +126,7 @@ class Phrasebook:
         """With a team's phrases laid over it, entry by entry.
 
         A wording replaces ours of the same id or is added; patterns replace all of ours of the same id; parts of the
-        day replace ours together.
+        day replace ours together, holidays one by one.
         """
         heard = {pattern.id for pattern in patterns}
         return replace(
@@ -130,6 +134,7 @@ class Phrasebook:
             wordings=tuple({wording.id: wording for wording in (*self.wordings, *team.wordings)}.values()),
             patterns=(*(pattern for pattern in self.patterns if pattern.id not in heard), *patterns),
             day_parts=team.day_parts or self.day_parts,
+            holidays={**self.holidays, **team.holidays},
             sha256=sha256(f"{self.sha256} {team.sha256}".encode()).hexdigest(),
         )
 
@@ -163,8 +168,9 @@ def choose(
     """The wording to show, with its slots filled; None when no wording fits.
 
     It never supplies a part that is not missing, and supplies as many of the missing `parts` as one wording
-    can. `turn` counts how often this cue has shown words in the call, further wordings asked for included;
-    `seed` makes one call begin elsewhere than the next. The same arguments give the same wording.
+    can. On a holiday those that wish a happy one come first. `turn` counts how often this cue has shown words in
+    the call, further wordings asked for included; `seed` makes one call begin elsewhere than the next. The same
+    arguments give the same wording.
     """
     filled = {name for name, value in known.items() if value.strip()}
     ready = [wording for wording in book.for_cue(cue) if wording.slots <= filled]
@@ -174,7 +180,15 @@ def choose(
     ready = [wording for wording in ready if not wording.fallback] or ready
     if not ready:
         return None
-    return ready[(seed + turn) % len(ready)].filled(known)
+    festive = [wording for wording in ready if HOLIDAY in wording.slots]
+    in_order = [*_from(festive, seed), *_from([wording for wording in ready if wording not in festive], seed)]
+    return in_order[turn % len(in_order)].filled(known)
+
+
+def _from(wordings: list[Wording], seed: int) -> list[Wording]:
+    """The same wordings, beginning elsewhere."""
+    begin = seed % len(wordings) if wordings else 0
+    return wordings[begin:] + wordings[:begin]
 
 
 def _most_parts(wordings: list[Wording], missing: frozenset[str]) -> list[Wording]:

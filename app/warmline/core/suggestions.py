@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from warmline.core.cues import Severity
-from warmline.core.phrases import Phrasebook, TeamWordings, Wording, choose, laid
+from warmline.core.phrases import HOLIDAY, Phrasebook, TeamWordings, Wording, choose, laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Suggestions:
 
     `book` is None where the call's language is not known or has no phrasebook: cues then come without words.
     `books` are those of all languages that the call may change to, `ours` the same without what a team lays over them;
-    `day_hour` (0–23) is when it began.
+    `day_hour` (0–23) is when it began, and `holidays` is the holiday of that day, by language.
     """
 
     book: Phrasebook | None = None
@@ -22,6 +22,7 @@ class Suggestions:
     books: Mapping[str, Phrasebook] = field(default_factory=dict)
     day_hour: int | None = None
     ours: Mapping[str, Phrasebook] = field(default_factory=dict)
+    holidays: Mapping[str, str] = field(default_factory=dict)
 
     def in_language(self, language: str | None) -> "Suggestions":
         """The same, in another language; None: not known."""
@@ -43,4 +44,6 @@ class Suggestions:
 
     def _known(self, book: Phrasebook) -> Mapping[str, str]:
         day_part = None if self.day_hour is None else book.day_part(self.day_hour)
-        return self.known if day_part is None else {**self.known, "day_part": day_part}
+        holiday = book.holidays.get(self.holidays.get(book.language, ""))
+        of_the_day = {"day_part": day_part, HOLIDAY: holiday}
+        return {**self.known, **{name: text for name, text in of_the_day.items() if text is not None}}

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+from warmline.config.holidays import holiday_of
 from warmline.config.phrasebook import LANGUAGES, load_phrasebook, team_phrases
 from warmline.config.profiles import Profile
 from warmline.core.call_log import Header
@@ -80,7 +82,7 @@ class Spotters:
 class CallSetup:
     """How one call is to be prompted. `language` may be `und`, still to be found; `team` is what the team says.
 
-    `started` is the wall clock with its zone, empty for a recording.
+    `started` is the wall clock with its zone, empty for a recording; `day` is the date, None where nobody knows it.
     """
 
     language: str
@@ -89,6 +91,7 @@ class CallSetup:
     level: Level = Level.STANDARD
     started: str = ""
     day_hour: int | None = None
+    day: date | None = None
     seed: int = 0
     team: Mapping[str, TeamWordings] = field(default_factory=dict)
 
@@ -110,7 +113,15 @@ class CallSetup:
             phrasebooks_sha256={language: one.sha256 for language, one in books.items()},
             day_hour=self.day_hour,
             team=dict(self.team),
+            holidays=self._holidays(books),
         )
+
+    def _holidays(self, books: Books) -> dict[str, str]:
+        """The holiday of the day in each language that the call may be in."""
+        if self.day is None:
+            return {}
+        found = {language: holiday_of(self.day, language, self.profile.country) for language in books}
+        return {language: holiday for language, holiday in found.items() if holiday is not None}
 
 
 def engine_for(header: Header, books: Books | None) -> Engine:
@@ -118,7 +129,15 @@ def engine_for(header: Header, books: Books | None) -> Engine:
     ours = books or {}
     books = laid(ours, header.team)
     book = books.get(header.language)
-    suggestions = Suggestions(book, header.known, header.seed, books=books, day_hour=header.day_hour, ours=ours)
+    suggestions = Suggestions(
+        book,
+        header.known,
+        header.seed,
+        books=books,
+        day_hour=header.day_hour,
+        ours=ours,
+        holidays=header.holidays,
+    )
     return Engine(all_rules(), header.limits, suggestions, header.level)
 
 

@@ -10,6 +10,12 @@ from warmline.core.rules import all_rules
 CUES = (
     "greeting.bare",
     "greeting.missing",
+    "greeting.internal",
+    "greeting.outbound",
+    "greeting.behalf",
+    "answer.ready",
+    "answer.late",
+    "talk.purpose",
     "silence.response",
     "silence.dead_air",
     "hold.announce",
@@ -21,6 +27,10 @@ CUES = (
 )
 HEARD = {
     *("greeting.salutation", "greeting.thanks", "greeting.name", "greeting.company", "greeting.offer", "greeting.bare"),
+    *("answer.apology", "purpose.asked", "purpose.stated"),
+    *("outbound.whom", "outbound.convenient", "outbound.inconvenient", "outbound.appointment"),
+    *("followup.reported", "followup.outcome"),
+    *("behalf.absent", "behalf.covers", "behalf.offer", "behalf.private"),
     *("hold.announce", "hold.lookup", "hold.why", "hold.how_long", "hold.promise", "hold.consent_asked", "hold.assent"),
     *(
         "hold.thanks",
@@ -39,8 +49,29 @@ PARTS = {
     "hold.announce": ("why", "how_long", "consent"),
     "closing.parts": ("anything_else", "thanks"),
 }
+SINGLE = {
+    "greeting.missing": ("name", "company"),
+    "greeting.internal": ("salutation", "name", "offer"),
+    "greeting.outbound": ("identity", "whom", "convenient", "reported", "outcome", "appointment"),
+    "greeting.behalf": ("identity", "away", "covers", "offer"),
+}
+WHOLE = [
+    ("greeting.internal", ("salutation", "name")),
+    ("greeting.internal", ("salutation", "name", "offer")),
+    ("greeting.outbound", ("identity", "whom")),
+    ("greeting.outbound", ("identity", "convenient")),
+    ("greeting.outbound", ("whom", "convenient")),
+    ("greeting.outbound", ("identity", "whom", "convenient")),
+    ("greeting.outbound", ("reported", "outcome")),
+    ("greeting.behalf", ("covers", "offer")),
+    ("greeting.behalf", ("identity", "offer")),
+    ("greeting.behalf", ("identity", "covers", "offer")),
+    ("greeting.behalf", ("identity", "away", "covers", "offer")),
+]
 SITUATIONS = [
-    (cue, parts) for cue, all_parts in PARTS.items() for n in range(1, 4) for parts in combinations(all_parts, n)
+    *((cue, parts) for cue, all_parts in PARTS.items() for n in range(1, 4) for parts in combinations(all_parts, n)),
+    *((cue, (part,)) for cue, parts in SINGLE.items() for part in parts),
+    *WHOLE,
 ]
 KNOWN = {
     "en": {"company": "Northwind Support", "agent": "Joe Miller", "customer": "Ms Robinson"},
@@ -64,7 +95,7 @@ def test_these_are_all_the_cues_that_there_are():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_has_three_wordings_that_need_no_name(language):
     book = load_phrasebook(language)
-    for cue in set(CUES) - set(PARTS):
+    for cue in set(CUES) - set(PARTS) - set(SINGLE):
         texts = {choose(book, cue, known={}, seed=0, turn=turn).text for turn in range(9)}
         assert len(texts) >= 3, cue
 
@@ -100,7 +131,7 @@ def test_the_alert_of_a_silence_has_its_own_three_wordings(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_filled_wording_fits_on_the_card(language):
     book = load_phrasebook(language)
-    names = KNOWN[language] | {"day_part": book.day_part(14)}
+    names = KNOWN[language] | {"day_part": book.day_part(14), "holiday": max(book.holidays.values(), key=len)}
     longest = 50 if language.startswith("zh") else 100
     too_long = [w.id for w in book.wordings if len(w.filled(names).text) > longest]
     assert not too_long
@@ -200,6 +231,18 @@ def test_an_overlay_replaces_all_patterns_of_an_id_and_leaves_the_others(tmp_pat
     ours, laid = load_phrasebook("en"), load_phrasebook("en", overlay=overlay)
     assert [p.phrases for p in laid.patterns if p.id == "hold.thanks"] == [("ta for hanging on",)]
     assert [p for p in laid.patterns if p.id != "hold.thanks"] == [p for p in ours.patterns if p.id != "hold.thanks"]
+
+
+def test_an_overlay_wishes_on_other_holidays_or_in_other_words(tmp_path):
+    wish = '[[holiday]]\nday = "{}"\ntext = "{}"\n'
+    overlay = write(
+        tmp_path, wish.format("christmas", "season's greetings") + wish.format("labour_day", "happy May Day")
+    )
+    laid = load_phrasebook("en", overlay=overlay).holidays
+    assert (laid["christmas"], laid["labour_day"]) == ("season's greetings", "happy May Day")
+    assert laid["new_year"] == load_phrasebook("en").holidays["new_year"]
+    with pytest.raises(PhrasebookError, match=r"line 1, .*day: "):
+        load_phrasebook("en", overlay=write(tmp_path, wish.format("doomsday", "oh dear")))
 
 
 def test_an_overlay_without_the_language_changes_nothing(tmp_path):

@@ -167,6 +167,6 @@ def read_values(path: Path) -> Values:
 
 
 def _heading(key: Key) -> str:
-    if key.name == "limits.cues_off":
-        return key.title
+    if key.name in ("limits.cues_off", "limits.cues_on"):
+        return "Cues that are off"
     return key.section if key.name.startswith("limits.") else "Team"
