@@ -16,7 +16,7 @@ def _limit(title: str, unit: str, source: str, *, low: float, high: float, step:
 
 GreetingPart = Literal["salutation", "identity", "offer", "name", "company", "thanks"]
 HoldPart = Literal["why", "how_long_or_consent", "how_long", "consent"]
-ClosingPart = Literal["anything_else", "thanks"]
+ClosingPart = Literal["settled", "next_steps", "anything_else", "invite", "thanks", "wishes", "goodbye"]
 CueId = Literal[
     "greeting.bare",
     "greeting.missing",
@@ -27,9 +27,15 @@ CueId = Literal[
     "hold.promise",
     "hold.limit",
     "hold.return",
+    "hold.callback_instead",
     "closing.parts",
+    "closing.hang_up_first",
+    "closing.record",
 ]
 """Every cue that a team can turn off; the rules have no other (a test says so)."""
+
+OFF_AT_FIRST: tuple[CueId, ...] = ("closing.record",)
+"""Cues that a lead turns on."""
 
 
 class _Settings(BaseModel):
@@ -90,6 +96,9 @@ class HoldLimits(_Settings):
     settle_s: Annotated[
         float, _limit("Wait for the rest of an announcement", "s", "ours", low=0.2, high=5, step=0.1)
     ] = 1.0
+    callback_from: Annotated[
+        int, _limit("Offer a call back from this many holds on", "holds", "000 002 003", low=2, high=20, step=1)
+    ] = 2
 
 
 class GreetingLimits(_Settings):
@@ -120,6 +129,9 @@ class ClosingLimits(_Settings):
     settle_s: Annotated[
         float, _limit("Wait for the agent after the customer's goodbye", "s", "ours", low=0, high=10, step=0.5)
     ] = 2.0
+    release_s: Annotated[
+        float, _limit("The agent may hang up first after a silence of", "s", "ours", low=2, high=60, step=1)
+    ] = 10.0
 
 
 class BoundaryLimits(_Settings):
@@ -159,7 +171,9 @@ class BudgetLimits(_Settings):
 class Limits(_Settings):
     """All limits of a team."""
 
-    cues_off: tuple[CueId, ...] = Field(default=(), title="Cues that are off", json_schema_extra={"source": "ours"})
+    cues_off: tuple[CueId, ...] = Field(
+        default=OFF_AT_FIRST, title="Cues that are off", json_schema_extra={"source": "ours"}
+    )
     response: ResponseGapLimits = Field(default=ResponseGapLimits(), title="Silence after the customer")
     dead_air: DeadAirLimits = Field(default=DeadAirLimits(), title="Silence after the agent")
     hold: HoldLimits = Field(default=HoldLimits(), title="Hold")
