@@ -119,8 +119,9 @@ def choose(
     """The wording to show, with its slots filled; None when no wording fits.
 
     It never supplies a part that is not missing, and supplies as many of the missing `parts` as one wording
-    can; of several that do, those with the part that comes first in `parts`. `turn` counts how often this cue has shown words in the call, further wordings asked for included;
-    `seed` makes one call begin elsewhere than the next. The same arguments give the same wording.
+    can; of several that do, those with the part that comes first in `parts`. `turn` counts how often this cue has
+    shown words in the call, further wordings asked for included; `seed` makes one call begin elsewhere than the
+    next. The same arguments give the same wording.
     """
     filled = {name for name, value in known.items() if value.strip()}
     ready = [wording for wording in book.for_cue(cue) if wording.slots <= filled]

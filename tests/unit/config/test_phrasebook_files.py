@@ -125,7 +125,12 @@ def test_the_alert_at_the_longest_hold_offers_a_call_back(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_alert_about_a_hold_apologises(language):
-    sorry = {"en": ("sorry",), "zh-Hans": ("抱歉", "不好意思"), "zh-Hant": ("抱歉", "不好意思"), "hu": ("elnézést", "sajnál")}
+    sorry = {
+        "en": ("sorry",),
+        "zh-Hans": ("抱歉", "不好意思"),
+        "zh-Hant": ("抱歉", "不好意思"),
+        "hu": ("elnézést", "sajnál"),
+    }
     texts = [w.text.lower() for w in load_phrasebook(language).wordings if w.cue in ("hold.limit", "hold.promise")]
     assert not [text for text in texts if not any(word in text for word in sorry[language])]
 
