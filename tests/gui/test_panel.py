@@ -123,7 +123,7 @@ def test_the_strips_buttons_start_hold_resume_and_end_a_call(stage):
         Answered(t=0.0),
         HoldStarted(t=0.0, since=0.0),
         HoldEnded(t=0.0),
-        Ended(t=0.0, by=Party.AGENT),
+        Ended(t=0.0),
     ]
 
 

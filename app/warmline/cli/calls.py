@@ -10,6 +10,7 @@ from warmline.audio.recordings import open_recording
 from warmline.cli.call_language import CallModels, Prompts, candidates
 from warmline.config.profiles import Profile
 from warmline.core.call_log import Header, read_call_log
+from warmline.core.customer_name import CustomerName
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyEvent, Direction, LanguageChosen, SettingsChanged
 from warmline.core.phrases import laid
@@ -75,6 +76,8 @@ def replay_recording(
             log = file.take
         recognising = words is not None
         river = river_for(header, library.ours, recognising=recognising, emit=emit, log=log, spotters=spotters)
+        # a log without words says the same again only if the name is not said now either
+        river.customer.kept = run.log is None or run.log_words
         pace = _realtime(heard) if run.realtime else heard
         call = RecordedCall(river, Listener(), words, control, pace)
         call.run(recording.blocks(run.block_s))
@@ -156,13 +159,15 @@ def replay_call_log(
     if profile is None and _phrasebook_has_changed(header, books):
         warn("The phrasebook has changed since this call; its wordings may differ.")
     engine = engine_for(header, books)
+    customer = CustomerName()
     for event in log.events:
         if profile is not None and isinstance(event, SettingsChanged):
             event = _under(profile, event)  # noqa: PLW2901
         if event.type != "heard":
             emit(event)
+        customer.seen(event)
         for record in engine.take(event):
-            emit(record)
+            emit(customer.in_place(record))
     for record in engine.finish():
         emit(record)
 

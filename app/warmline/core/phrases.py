@@ -168,15 +168,15 @@ def choose(
     """The wording to show, with its slots filled; None when no wording fits.
 
     It never supplies a part that is not missing, and supplies as many of the missing `parts` as one wording
-    can. On a holiday those that wish a happy one come first. `turn` counts how often this cue has shown words in
-    the call, further wordings asked for included; `seed` makes one call begin elsewhere than the next. The same
-    arguments give the same wording.
+    can; of several that do, those with the part that comes first in `parts`. On a holiday those that wish a happy one
+    come first. `turn` counts how often this cue has shown words in the call, further wordings asked for included;
+    `seed` makes one call begin elsewhere than the next. The same arguments give the same wording.
     """
     filled = {name for name, value in known.items() if value.strip()}
     ready = [wording for wording in book.for_cue(cue) if wording.slots <= filled]
     at_stage = [wording for wording in ready if wording.stage == stage] if stage else []
     ready = at_stage or [wording for wording in ready if wording.stage is None]
-    ready = _most_parts(ready, frozenset(parts))
+    ready = _most_parts(ready, parts)
     ready = [wording for wording in ready if not wording.fallback] or ready
     if not ready:
         return None
@@ -191,10 +191,12 @@ def _from(wordings: list[Wording], seed: int) -> list[Wording]:
     return wordings[begin:] + wordings[:begin]
 
 
-def _most_parts(wordings: list[Wording], missing: frozenset[str]) -> list[Wording]:
-    fitting = [wording for wording in wordings if wording.parts <= missing]
+def _most_parts(wordings: list[Wording], missing: Collection[str]) -> list[Wording]:
+    fitting = [wording for wording in wordings if wording.parts <= frozenset(missing)]
     most = max((len(wording.parts) for wording in fitting), default=0)
-    return [wording for wording in fitting if len(wording.parts) == most]
+    fullest = [wording for wording in fitting if len(wording.parts) == most]
+    first = next((part for part in missing if any(part in wording.parts for wording in fullest)), None)
+    return [wording for wording in fullest if first is None or first in wording.parts]
 
 
 @dataclass(frozen=True, slots=True)
