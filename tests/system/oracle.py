@@ -21,7 +21,7 @@ NEAR_S = 0.1
 ROOM_S = 0.7
 """A silence must outlast a limit by this, so that nobody can say that the cue was not due."""
 NEARBY_S = 8.0
-"""What was said and broken this near is told of a cue that is wrong."""
+"""What was broken, said and heard this near is told of what is wrong or missing."""
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ class _Call:
                 continue
             self.verdict.due += 1
             if not any(self._answers(line, one, cue, limit_s, stage) for line in self.lines):
-                self.verdict.missed.append(f"{self._tell(one, due)}: {cue} at {limit_s} s")
+                self.verdict.missed.append(f"{cue} at {limit_s} s: {self._tell(one, due)}")
 
     def _answers(self, line: Line, one: Said, cue: str, limit_s: float, stage: int) -> bool:
         if line.get("cue") != cue:
@@ -170,11 +170,14 @@ class _Call:
         return any(w.begin < end and w.end > begin for w in self.windows if not w.spares)
 
     def _tell(self, one: Said, at: float) -> str:
-        return f"{at - self.origin:.2f} {one.turn.party} ({one.turn.path.stem})"
+        return f"{at - self.origin:.2f} {one.turn.party} ({one.turn.path.stem}), {self._around(at)}"
 
     def _line(self, line: Line) -> str:
         rest = {k: line[k] for k in ("cue", "party", "severity", "since", "measured") if k in line}
-        at = self.origin + line["t"]
+        return f"{line['t']:.2f} {line['type']} {rest}, {self._around(self.origin + line['t'])}"
+
+    def _around(self, at: float) -> str:
+        """What was broken, said and heard about then, in seconds of the call."""
         broken = [
             f"{w.fault} {w.begin - self.origin:.2f}-{w.end - self.origin:.2f}"
             for w in self.windows if w.begin - NEARBY_S < at < w.end + NEARBY_S
@@ -183,4 +186,8 @@ class _Call:
             f"{one.turn.party} {one.begins - self.origin:.2f}-{one.ends - self.origin:.2f}{' cut' * bool(one.cut)}"
             for one in self.said if one.begins - NEARBY_S < at < one.ends + NEARBY_S
         ]  # fmt: skip
-        return f"{line['t']:.2f} {line['type']} {rest}, broken {broken}, said {said}"
+        heard = [
+            f"{line.get('cue', line.get('party', ''))} {line['type'].partition('.')[2]} {line['t']:.2f}"
+            for line in self.lines if abs(self.origin + line["t"] - at) < NEARBY_S
+        ]  # fmt: skip
+        return f"broken {broken}, said {said}, heard {heard}"
