@@ -20,6 +20,8 @@ NEAR_S = 0.1
 """A cue is due at the dated end of speech and its limit, to this."""
 ROOM_S = 0.7
 """A silence must outlast a limit by this, so that nobody can say that the cue was not due."""
+GOES_ON_S = 2.0
+"""Who goes on within 1.5 s continues the turn; a player may start half a second early or late."""
 NEARBY_S = 8.0
 """What was broken, said and heard this near is told of what is wrong or missing."""
 
@@ -95,7 +97,8 @@ class _Call:
         for number, one in enumerate(self.said):
             following = [later.begins for later in self.said[number + 1 :]]
             self._turn(one)
-            self._silence(one, min(following, default=self.over))
+            if not self._asks(number):
+                self._silence(one, min(following, default=self.over))
         for line in self.lines:
             if line["type"] in ("cue.raised", "cue.escalated"):
                 self._cue(line)
@@ -120,10 +123,17 @@ class _Call:
         else:
             self.verdict.swallowed.append(self._tell(one, one.ends))
 
+    def _asks(self, number: int) -> bool:
+        """The customer was asked to look for something, in this piece or in one that it goes on from."""
+        one = self.said[number]
+        if one.turn.path.stem in ASKS:
+            return True
+        before = self.said[number - 1] if number else None
+        goes_on = before is not None and before.turn.party is one.turn.party and one.begins - before.ends <= GOES_ON_S
+        return goes_on and self._asks(number - 1)
+
     def _silence(self, one: Said, next_begins: float) -> None:
         """After a whole turn, every limit that the silence outlasts has its cue."""
-        if one.turn.path.stem in ASKS:
-            return
         cue = CUE[one.turn.party]
         for stage, limit_s in enumerate(LIMITS_S[cue]):
             due = one.ends + limit_s
