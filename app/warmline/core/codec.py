@@ -33,6 +33,8 @@ def _rounded(value: Any) -> Any:  # noqa: ANN401  JSON is a tree of anything
         return {key: _rounded(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_rounded(item) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(value)
     return value
 
 

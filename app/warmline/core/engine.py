@@ -92,6 +92,8 @@ class Engine:
         self.level = event.level
         self.limits = event.limits.for_level(event.level)
         self.suggestions = replace(self.suggestions, known={**self.suggestions.known, **event.known})
+        if event.phrases is not None:
+            self.suggestions = self.suggestions.with_team(event.phrases)
         self._board.change(self.limits, self.level, self.suggestions)
 
     def _name(self, customer: str) -> None:
@@ -141,7 +143,7 @@ class Engine:
     def _judge(self) -> Iterator[tuple[Rule, Finding]]:
         proven = self.call.language is None or self.call.language in PROVEN_LANGUAGES
         for rule in self.rules:
-            if rule.cue in self.limits.cues_off:
+            if self.limits.is_off(rule.cue):
                 continue
             seen = rule.observe(self.call)
             if seen is None:

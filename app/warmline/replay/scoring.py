@@ -12,6 +12,10 @@ CARDS = frozenset(
     {
         "greeting.missing",
         "greeting.bare",
+        "answer.late",
+        "greeting.outbound",
+        "greeting.behalf",
+        "greeting.internal",
         "silence.response",
         "silence.dead_air",
         "hold.announce",

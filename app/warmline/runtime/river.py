@@ -12,7 +12,7 @@ from warmline.core.call import TURN_PAUSE_S, chosen_language
 from warmline.core.codec import to_the_millisecond
 from warmline.core.customer_name import CustomerName
 from warmline.core.engine import Engine, EngineRecord
-from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
+from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, SettingsChanged, Spotted, Words
 from warmline.speech.listener import Begin, FrameHeard
 
 
@@ -127,5 +127,6 @@ class River:
         self.customer.seen(event)
         for record in self.engine.take(event):
             self.emit(self.customer.in_place(record))
-        if self.spotters is not None and chosen_language(event) is not None:
+        changed = chosen_language(event) is not None or isinstance(event, SettingsChanged)
+        if self.spotters is not None and changed:
             self.spots = self.spotters(self.language)

@@ -4,10 +4,13 @@ import pytest
 
 from warmline.config.phrasebook import LANGUAGES, load_phrasebook
 from warmline.core.phrases import ELLIPSIS
-from warmline.core.rules import closing, greeting, hold
+from warmline.core.rules import answering, behalf, closing, greeting, hold, outbound, purpose
 
 PART_PHRASES = {
     "greeting.missing": greeting.PART_PHRASES,
+    "greeting.internal": greeting.PART_PHRASES,
+    "greeting.outbound": outbound.PART_PHRASES,
+    "greeting.behalf": behalf.PART_PHRASES,
     "hold.announce": {"why": hold.WHY, "how_long": hold.HOW_LONG, "consent": hold.CONSENT},
     "closing.parts": closing.PART_PHRASES,
 }
@@ -21,7 +24,8 @@ KNOWN = {
 
 def spoken(wording, language):
     """The wording as an agent says it: slots filled, and their own name where dots stand for it."""
-    known = KNOWN[language] | {"day_part": load_phrasebook(language).day_part(10)}
+    book = load_phrasebook(language)
+    known = KNOWN[language] | {"day_part": book.day_part(10), "holiday": book.holidays["christmas"]}
     text = wording.filled(known).text.lstrip(ELLIPSIS + " ")
     return text.replace("……", known["agent"]).replace(ELLIPSIS, known["agent"])
 
@@ -49,6 +53,32 @@ def test_a_wording_is_heard_as_every_part_that_it_supplies(hear, language):
 def test_a_full_opening_greets_and_offers_help(hear, language):
     parts = [greeting.PART_PHRASES["salutation"], greeting.PART_PHRASES["offer"]]
     assert not list(unheard(hear, language, ("greeting.bare",), lambda _: parts))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_opening_after_a_long_ring_apologises_greets_and_offers_help(hear, language):
+    parts = [answering.APOLOGY, greeting.PART_PHRASES["salutation"], greeting.PART_PHRASES["offer"]]
+    assert not list(unheard(hear, language, ("answer.late",), lambda _: parts))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_asks_what_a_call_is_about_is_heard(hear, language):
+    assert not list(unheard(hear, language, ("talk.purpose",), lambda _: [purpose.ASKED]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_wished_on_a_holiday_is_a_salutation(hear, language):
+    kivanok = " kívánok" if language == "hu" else ""
+    wishes = [f"{wish}{kivanok}" for wish in load_phrasebook(language).holidays.values()]
+    assert not [wish for wish in wishes if "greeting.salutation" not in {s.phrase for s in hear(language, wish)}]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wording_on_behalf_of_somebody_supplies_nothing_that_is_not_missing(hear, language):
+    for wording in load_phrasebook(language).for_cue("greeting.behalf"):
+        ids = {found.phrase for found in hear(language, spoken(wording, language))}
+        others = {part for part, names in behalf.PART_PHRASES.items() if ids & set(names)} - wording.parts
+        assert not others, (wording.id, others)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

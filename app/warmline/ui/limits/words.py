@@ -25,17 +25,24 @@ def title(text: str) -> str:
         "Folders of own recognition models, by language": translate(
             "Limits", "Folders of own recognition models, by language"
         ),
+        "Folder of the team's phrasebook": translate("Limits", "Folder of the team's phrasebook"),
+        "Country of the holidays, in two letters": translate("Limits", "Country of the holidays, in two letters"),
         "Cues that are off": translate("Limits", "Cues"),
+        "Cues that are on only where a team wants them": translate("Limits", "Only where a team wants them"),
         "Silence after the customer": translate("Limits", "Silence after the customer"),
         "Silence after the agent": translate("Limits", "Silence after the agent"),
         "Hold": translate("Limits", "Hold"),
+        "Ringing": translate("Limits", "Ringing"),
         "Greeting": translate("Limits", "Greeting"),
+        "Outbound and follow-up calls": translate("Limits", "Outbound and follow-up calls"),
+        "Answering for somebody": translate("Limits", "Answering for somebody"),
+        "Purpose of the call": translate("Limits", "Purpose of the call"),
         "Back from a hold": translate("Limits", "Back from a hold"),
         "Goodbye": translate("Limits", "Goodbye"),
         "Start and end of calls": translate("Limits", "Start and end of calls"),
         "Cards": translate("Limits", "Cards"),
     }
-    return names.get(text) or _limit_title(text) or _boundary_title(text) or text
+    return names.get(text) or _limit_title(text) or _opening_title(text) or _boundary_title(text) or text
 
 
 def _limit_title(text: str) -> str:
@@ -75,6 +82,23 @@ def _limit_title(text: str) -> str:
     return names.get(text, "")
 
 
+def _opening_title(text: str) -> str:
+    names = {
+        "Apologise from this ring on": translate("Limits", "Apologise from this ring on"),
+        "A ring takes": translate("Limits", "A ring takes"),
+        "Calls are picked up": translate("Limits", "Calls are picked up"),
+        "Parts of a greeting in an internal call": translate("Limits", "Parts of a greeting in an internal call"),
+        "Parts of the opening of an outbound call": translate("Limits", "Parts of the opening of an outbound call"),
+        "Parts of the opening of a follow-up call": translate("Limits", "Parts of the opening of a follow-up call"),
+        "All of it said within": translate("Limits", "All of it said within"),
+        "Wait for the rest of an opening": translate("Limits", "Wait for the rest of an opening"),
+        "Parts of an answer on behalf of somebody": translate("Limits", "Parts of an answer on behalf of somebody"),
+        "Wait for the rest of an answer": translate("Limits", "Wait for the rest of an answer"),
+        "Asked or said within": translate("Limits", "Asked or said within"),
+    }
+    return names.get(text, "")
+
+
 def _boundary_title(text: str) -> str:
     names = {
         "Each side must have spoken for": translate("Limits", "Each side must have spoken for"),
@@ -100,7 +124,13 @@ def about(section: str) -> str:
         "Silence after the customer": translate("Limits", "The customer has spoken and waits for an answer."),
         "Silence after the agent": translate("Limits", "The agent has spoken and nobody says anything."),
         "Hold": translate("Limits", "The customer is on hold."),
+        "Ringing": translate("Limits", "The telephone rings."),
         "Greeting": translate("Limits", "Picking up."),
+        "Outbound and follow-up calls": translate(
+            "Limits", "The agent has called, with a matter of their own or to follow one up."
+        ),
+        "Answering for somebody": translate("Limits", "The agent answers for somebody who is away."),
+        "Purpose of the call": translate("Limits", "What the call is about."),
         "Back from a hold": translate("Limits", "The agent returns to the customer."),
         "Goodbye": translate("Limits", "Before the call ends."),
         "Start and end of calls": translate("Limits", "Where a call begins and ends, as far as only its sound tells."),
@@ -114,6 +144,12 @@ def choice(value: str) -> str:
     names = {
         "greeting.bare": translate("Limits", "Picking up with a mere “hello?”"),
         "greeting.missing": translate("Limits", "Greeting incomplete"),
+        "answer.ready": translate("Limits", "Getting ready while it rings"),
+        "answer.late": translate("Limits", "Picked up late without an apology"),
+        "greeting.outbound": translate("Limits", "Opening of an outbound call incomplete"),
+        "greeting.behalf": translate("Limits", "Answer on behalf of somebody incomplete"),
+        "greeting.internal": translate("Limits", "Greeting of an internal call incomplete"),
+        "talk.purpose": translate("Limits", "Purpose of the call not asked"),
         "silence.response": translate("Limits", "Silence after the customer"),
         "silence.dead_air": translate("Limits", "Silence after the agent"),
         "hold.announce": translate("Limits", "Hold not explained"),
@@ -131,6 +167,14 @@ def choice(value: str) -> str:
         "name": translate("Limits", "Own name"),
         "company": translate("Limits", "Name of the company"),
         "thanks": translate("Limits", "Thanks"),
+        "whom": translate("Limits", "Whom the call is for"),
+        "convenient": translate("Limits", "Whether it is a good time"),
+        "reported": translate("Limits", "What the customer reported, and when"),
+        "outcome": translate("Limits", "What came of it"),
+        "away": translate("Limits", "That somebody is away"),
+        "covers": translate("Limits", "Who covers for them"),
+        "by_hand": translate("Limits", "by hand"),
+        "by_itself": translate("Limits", "by themselves"),
         "why": translate("Limits", "Why"),
         "how_long_or_consent": translate("Limits", "How long, or whether the customer agrees"),
         "how_long": translate("Limits", "How long"),
@@ -150,6 +194,7 @@ def unit(name: str) -> str:
     names = {
         "s": translate("Limits", "s"),
         "cards": translate("Limits", "cards"),
+        "rings": translate("Limits", "rings"),
         "holds": translate("Limits", "holds"),
     }
     return names.get(name, name)
@@ -162,6 +207,8 @@ def number(value: float) -> str:
 
 def value(key: Key, given: Any) -> str:  # noqa: ANN401  a plain value of any kind
     """A value as a person would write it."""
+    if key.name == "limits.cues_on":
+        return translate("Limits", "on: %1").replace("%1", listed(given)) if given else translate("Limits", "all off")
     if key.name == "limits.cues_off":
         return translate("Limits", "off: %1").replace("%1", listed(given)) if given else translate("Limits", "all on")
     if isinstance(given, list):
