@@ -121,6 +121,17 @@ HEARD = [
     ("agent", "Yes, hello?", "greeting.bare"),
     ("customer", "so basically I ordered it, like", "turn.unfinished"),
     ("customer", "I spoke to somebody and then", "turn.unfinished"),
+    # closing and call back
+    ("agent", "So, to sum up what we agreed, you will get a new invoice.", "closing.next_steps"),
+    ("agent", "The next step is that I send you the form.", "closing.next_steps"),
+    ("agent", "Is that all sorted now?", "closing.settled"),
+    ("agent", "Did I answer all your questions?", "closing.settled"),
+    ("agent", "Please don't hesitate to contact us again.", "closing.invite"),
+    ("agent", "Do you have any feedback or any suggestions for us?", "closing.invite"),
+    ("agent", "I wish you a pleasant evening.", "closing.wishes"),
+    ("agent", "Take care, bye.", "closing.wishes closing.goodbye"),
+    ("agent", "Would you rather I called you back?", "callback.offered"),
+    ("agent", "I can call you back as soon as I know.", "callback.offered"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -224,6 +235,14 @@ NOT_HEARD = [
     ("customer", "If you know what I mean.", "turn.unfinished"),
     ("customer", "I don't know when.", "turn.unfinished"),
     ("customer", "It stopped working actually.", "turn.unfinished"),
+    # closing and call back
+    ("agent", "I will take care of that.", "closing.wishes"),
+    ("agent", "Did you have a good day?", "closing.wishes"),
+    ("agent", "Thank you for your feedback.", "closing.invite"),
+    ("agent", "I will answer all your questions.", "closing.settled"),
+    ("agent", "Was nobody able to help? They did not call you back?", "callback.offered"),
+    ("customer", "Can you call me back?", "callback.offered"),
+    ("customer", "Have you solved the problem?", "closing.settled"),
 ]
 
 

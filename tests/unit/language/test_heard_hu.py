@@ -85,6 +85,13 @@ HEARD = [
     ("agent", "Van önnél toll?", "customer.task"),
     ("agent", "Hallgatom.", "greeting.bare"),
     ("customer", "mert én már", "turn.unfinished"),
+    # lezárás és visszahívás
+    ("agent", "Összefoglalom, miben maradtunk.", "closing.next_steps"),
+    ("agent", "A következő lépés az, hogy elküldöm az űrlapot.", "closing.next_steps"),
+    ("agent", "Sikerült mindenre választ adnom?", "closing.settled"),
+    ("agent", "Bármikor hívjon minket, ha segíthetünk.", "closing.invite"),
+    ("agent", "További kellemes délutánt kívánok!", "closing.wishes closing.goodbye"),
+    ("agent", "Visszahívhatom, ha megvan az eredmény?", "callback.offered"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -156,6 +163,11 @@ NOT_HEARD = [
     ("customer", "Mindegy már.", "turn.unfinished"),
     ("customer", "Nem volt otthon senki akkor.", "turn.unfinished"),
     ("customer", "Nem jött meg csak.", "turn.unfinished"),
+    # lezárás és visszahívás
+    ("agent", "Jó napot kívánok, miben segíthetek?", "closing.wishes"),
+    ("agent", "Sajnos nem sikerült megoldani a problémát.", "closing.settled"),
+    ("agent", "Köszönöm az észrevételét.", "closing.invite"),
+    ("customer", "Visszahívhatom önöket?", "callback.offered"),
 ]
 
 

@@ -86,6 +86,12 @@ HEARD = [
     ("agent", "哪位呀", "greeting.bare"),
     ("agent", "您说", "greeting.bare"),
     ("customer", "我等了三天，结果", "turn.unfinished"),
+    # 结束与回电
+    ("agent", "那我再跟您确认一下接下来的流程。", "closing.next_steps"),
+    ("agent", "您的问题解决了吗？", "closing.settled"),
+    ("agent", "有任何需要欢迎随时来电。", "closing.invite"),
+    ("agent", "祝您周末愉快。", "closing.wishes"),
+    ("agent", "我查到以后给您回电话。", "callback.offered"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -160,6 +166,11 @@ NOT_HEARD = [
     ("customer", "你们怎么还没有给我结果", "turn.unfinished"),
     ("customer", "你帮我看看", "turn.unfinished"),
     ("customer", "多少余额", "turn.unfinished"),
+    # 结束与回电
+    ("agent", "这个问题还没解决。", "closing.settled"),
+    ("agent", "感谢您的宝贵意见。", "closing.invite"),
+    ("agent", "是不是没有人给您回电？", "callback.offered"),
+    ("customer", "你们给我回电吧。", "callback.offered"),
 ]
 
 

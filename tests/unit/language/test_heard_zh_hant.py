@@ -75,6 +75,12 @@ HEARD = [
     ("agent", "晚安您好，很高興為您服務", "greeting.salutation greeting.offer"),
     ("agent", "哪位呀", "greeting.bare"),
     ("customer", "那就先這樣囉", "closing.goodbye"),
+    # 結束與回電
+    ("agent", "我再跟您確認一下接下來的流程。", "closing.next_steps"),
+    ("agent", "您的問題解決了嗎？", "closing.settled"),
+    ("agent", "有任何需要歡迎隨時來電。", "closing.invite"),
+    ("agent", "祝您週末愉快。", "closing.wishes"),
+    ("agent", "我查到之後回電給您。", "callback.offered"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -137,6 +143,12 @@ NOT_HEARD = [
     ("agent", "再麻煩您囉", "hold.there"),
     ("customer", "我要問的是那個帳單的部分。", "turn.unfinished"),
     ("customer", "你幫我看看", "turn.unfinished"),
+    # 結束與回電
+    ("agent", "這個問題還沒解決。", "closing.settled"),
+    ("agent", "謝謝您寶貴的意見。", "closing.invite"),
+    ("agent", "祝您有愉快的一天。", "closing.thanks"),
+    ("agent", "是不是沒有人回電給您？", "callback.offered"),
+    ("customer", "請你們回電給我。", "callback.offered"),
 ]
 
 
