@@ -87,6 +87,26 @@ def worklist(call: Call, score: CallScore) -> Iterator[str]:
                 yield f"    {record.t:6.1f}       * {kind} {record.cue} {more}"
 
 
+def row(half: str, sound: str, scores: Sequence[tuple[Call, CallScore]]) -> Iterator[str]:
+    """Lines of a Markdown table, one a language: how many were expected, recall and precision."""
+    for family, name in FAMILIES.items():
+        calls = [call for call, _ in scores if call.family == family]
+        tallies = gathered(scores, (family,))
+        words, timing = (rates(tallies, timing=timing) for timing in (False, True))
+        unwanted = sum(len(cards(call)) for call in calls if call.compliant)
+        compliant = sum(call.compliant for call in calls)
+        numbers = " | ".join(f"{count} | {recall:.2f} | {right:.2f}" for recall, right, count in (words, timing))
+        sort = "telephone" if sound else "clean"
+        yield f"| {half}, {sort} | {name} | {len(calls)} | {numbers} | {unwanted} in {compliant} |"
+
+
+HEAD = (
+    "| half | language | calls | words expected | recall | precision | timing expected | recall | precision "
+    "| cards in compliant calls |",
+    "|---|---|---|---|---|---|---|---|---|---|",
+)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Score the rendered calls.")
     parser.add_argument("--short", action="store_true", help="the telephone versions are left out")
@@ -99,6 +119,7 @@ def main() -> None:
         print(f"no rendered calls in {folder()} and no renderer named; nothing could be scored")
         return
     runner = Runner(again=asked.again)
+    rows = list(HEAD)
     for half in (asked.only,) if asked.only else HALVES:
         for sound in SOUNDS[:1] if asked.short else SOUNDS:
             calls = list(runner.calls(half, sound))
@@ -108,8 +129,10 @@ def main() -> None:
                 print(f"{half}{sound}, {name}, {sum(call.family == family for call in calls)} calls")
                 print("\n".join(table(gathered(scores, (family,)))))
             promises(half, sound, scores, binding=half == "scored")
+            rows += row(half, sound, scores)
             if asked.worklist and half == "tuning":
                 print("\n".join(line for call, score in scores for line in worklist(call, score)))
+    print("\n".join(rows))
 
 
 if __name__ == "__main__":
