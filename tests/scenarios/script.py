@@ -8,15 +8,18 @@
     →  7.9 silence.response hint
 
 A line of speech lasts until the next line. `(both) …` is not supported: write overlaps as event tests. Other
-lines are call events (`hold`, `resume`, `ringing out`, `ended agent`), acts (`dismiss CUE`, `pause on`,
+lines are call events (`hold`, `resume`, `ringing`, `ringing outbound`, `answered inbound type=behalf`, `ended agent`;
+`type=`, `customer=`, `language=` go with any), tones (`tone ring on`), acts (`dismiss CUE`, `pause on`,
 `pause on SECONDS`) and other limits (`settings hold.limit_s=60`).
-Expectations: `→ T CUE SEVERITY`, `→ T CUE withheld`, `→ T CUE cleared`, `→ T CUE noted`; `→ no CUE`,
-`→ no card`. Times are seconds and must match within 0.05.
+Expectations: `→ T CUE SEVERITY`, `→ T CUE SEVERITY says TEXT` (the suggestion holds it), `→ T CUE withheld`,
+`→ T CUE cleared`, `→ T CUE noted`; `→ no CUE`, `→ no card`. Times are seconds and must match within 0.05.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,16 +38,19 @@ from warmline.core.events import (
     SettingsChanged,
     SpeechEnded,
     SpeechStarted,
+    Tone,
+    ToneKind,
     Words,
 )
 from warmline.core.settings import Limits
 from warmline.runtime.river import Record, River
-from warmline.runtime.wiring import phrasebooks, river_for
+from warmline.runtime.wiring import Books, CallSetup, Spotters, phrasebooks, river_for
 from warmline.speech.listener import Begin, FrameHeard
 
 LATENCY_S = 0.8
 FRAME_S = 0.032
 TOLERANCE_S = 0.05
+_DIRECTIONS = {"inbound": "in", "outbound": "out"}
 _SPEAKERS = {party.value for party in Party}
 
 
@@ -60,6 +66,7 @@ class Scenario:
     name: str
     language: str = "en"
     words: bool = True
+    day: date | None = None
     lines: list[Line] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
@@ -67,7 +74,7 @@ class Scenario:
 
 
 def read_scenarios(path: Path) -> Iterator[Scenario]:
-    """Scenarios of a file; each begins with `# name [language] [no words]`."""
+    """Scenarios of a file; each begins with `# name [language] [no words] [2026-12-25]`."""
     current: Scenario | None = None
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):
@@ -77,6 +84,8 @@ def read_scenarios(path: Path) -> Iterator[Scenario]:
             current = Scenario(name.strip(), words="no words" not in options)
             language = re.search(r"\b(en|zh-Hans|zh-Hant|hu)\b", options)
             current.language = language.group() if language else "en"
+            day = re.search(r"\d{4}-\d\d-\d\d", options)
+            current.day = date.fromisoformat(day.group()) if day else None
         elif current and line.strip().startswith("→"):
             current.expected.append(line.strip()[1:].strip())
         elif current and line.strip():
@@ -86,12 +95,33 @@ def read_scenarios(path: Path) -> Iterator[Scenario]:
         yield current
 
 
+@cache
+def books() -> Books:
+    """The phrasebooks that we ship."""
+    return phrasebooks()
+
+
+@cache
+def _spotters() -> Spotters:
+    return Spotters(books())
+
+
+def header_of(scenario: Scenario) -> Header:
+    """The first line of the call's log."""
+    return CallSetup(scenario.language, day=scenario.day).header(books())
+
+
 def play(scenario: Scenario, frame_s: float = FRAME_S) -> list[Record]:
     """Run the scenario in frames of `frame_s` seconds."""
-    books = phrasebooks()
     records: list[Record] = []
-    header = Header(language=scenario.language, phrasebook_sha256=books[scenario.language].sha256)
-    river = river_for(header, books, recognising=scenario.words, emit=records.append, log=scenario.log.append)
+    river = river_for(
+        header_of(scenario),
+        books(),
+        recognising=scenario.words,
+        emit=records.append,
+        log=scenario.log.append,
+        spotters=_spotters(),
+    )
     river.event(LanguageChosen(t=0.0, language=scenario.language))
     if not scenario.words:
         river.event(Health(t=0.0, party=None, state=HealthState.NO_WORDS))
@@ -150,9 +180,24 @@ def _event(line: Line, records: list[Record]) -> AnyEvent:
         return Paused(t=line.t, on=state == "on", until=line.t + float(seconds) if seconds else None)
     if line.what == "settings":
         return SettingsChanged(t=line.t, limits=_limits(line.rest))
-    if line.what == "answered":
-        return call_event(line.t, {"event": "answered", "direction": "in" if line.rest == "inbound" else "out"})
-    return call_event(line.t, {"event": line.what, **({"by": line.rest} if line.rest else {})})
+    if line.what == "tone":
+        kind, state = line.rest.split()
+        return Tone(t=line.t, party=Party.CUSTOMER, kind=ToneKind(kind), on=state == "on", known=line.t)
+    return call_event(line.t, {"event": line.what, **_fields(line.rest)})
+
+
+def _fields(words: str) -> dict[str, str]:
+    """`outbound type=followup`: what a call event says besides its name."""
+    fields: dict[str, str] = {}
+    for word in words.split():
+        name, given, value = word.partition("=")
+        if given:
+            fields[name] = value
+        elif word in _DIRECTIONS:
+            fields["direction"] = _DIRECTIONS[word]
+        else:
+            fields["by"] = word
+    return fields
 
 
 def _limits(words: str) -> Limits:
@@ -160,8 +205,9 @@ def _limits(words: str) -> Limits:
     tree: dict[str, Any] = {}
     for one in re.split(r",(?=[a-z_.]+=)", words):
         name, _, value = one.partition("=")
-        listed = name.endswith(("parts", "cues_off"))
-        put(tree, name.split("."), value.split(",") if listed else float(value))
+        listed = name.endswith(("parts", "cues_off", "cues_on"))
+        number = float(value) if re.fullmatch(r"[\d.]+", value) else value
+        put(tree, name.split("."), value.split(",") if listed else number)
     return Limits.model_validate(tree)
 
 
@@ -181,9 +227,18 @@ def check(scenario: Scenario, records: list[Record]) -> None:
             )
             assert not bad, f"{scenario.name}: {wanted}, but\n{listing}"
             continue
-        t, cue, kind = wanted.split("#")[0].split()
-        hit = any(row[1:] == (cue, kind) and abs(row[0] - float(t)) <= TOLERANCE_S for row in seen)
-        assert hit, f"{scenario.name}: wanted {wanted}, got\n{listing}"
+        said, _, text = wanted.split("#")[0].partition(" says ")
+        t, cue, kind = said.split()
+        at = [
+            (row, record)
+            for row, record in zip(told, records, strict=True)
+            if row and abs(row[0] - float(t)) <= TOLERANCE_S
+        ]
+        hits = [record for row, record in at if row[1:] == (cue, kind)]
+        assert hits, f"{scenario.name}: wanted {wanted}, got\n{listing}"
+        assert any(text.strip() in (getattr(hit, "text", None) or "") for hit in hits), (
+            f"{scenario.name}: {wanted}: {hits}"
+        )
 
 
 def _told(record: Record) -> tuple[float, str, str] | None:

@@ -3,14 +3,11 @@
 from pathlib import Path
 
 import pytest
-from script import check, play, read_scenarios
+from script import books, check, header_of, play, read_scenarios
 
+from warmline.core.call_log import header_line, read_call_log
 from warmline.core.codec import event_from_line, to_line, without_words
-from warmline.core.engine import Engine
-from warmline.core.rules import all_rules
-from warmline.core.settings import Limits
-from warmline.core.suggestions import Suggestions
-from warmline.runtime.wiring import phrasebooks
+from warmline.runtime.wiring import engine_for
 
 SCENARIOS = [scenario for path in sorted(Path(__file__).parent.glob("*.txt")) for scenario in read_scenarios(path)]
 NAMES = [scenario.name for scenario in SCENARIOS]
@@ -31,8 +28,8 @@ def test_the_size_of_the_frames_changes_nothing(scenario):
 def test_the_call_log_gives_the_same_cues_again(scenario):
     scenario.log.clear()
     cues = [to_line(r) for r in play(scenario) if r.type.startswith("cue.")]
-    books = phrasebooks()
-    engine = Engine(all_rules(), Limits(), Suggestions(books[scenario.language], books=books))
+    first = header_line(header_of(scenario))
+    engine = engine_for(read_call_log([first], "log").header, books())
     kept = [event_from_line(to_line(event)) for event in map(without_words, scenario.log) if event is not None]
     again = [to_line(r) for event in kept for r in engine.take(event) if r.type.startswith("cue.")]
     assert again == cues

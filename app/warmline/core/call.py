@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from warmline.core.arrival import NOTHING_KNOWN, Arrival, CallType
 from warmline.core.events import (
     Answered,
     AnyCallEvent,
@@ -32,6 +33,7 @@ from warmline.core.events import (
     Ticked,
     Tone,
     ToneKind,
+    Transferred,
     Undone,
     VoiceKind,
 )
@@ -110,7 +112,7 @@ class CallState:
     no silence is older than that. `late`: what is heard is old, so nobody knows whether anybody speaks.
     `inferred` names what of the call was concluded from sound and may be undone; `void_until` is when the agent last
     said that there is no hold: what announced one before announces none. `machines` is the latest word on each
-    party's voice; `beep` when one was heard last.
+    party's voice; `beep` when one was heard last. `arrival` is how the call came about.
     """
 
     heard_until: float = 0.0
@@ -128,6 +130,7 @@ class CallState:
     past_holds: tuple[Hold, ...] = ()
     control_holds: bool = False
     consulting: bool = False
+    transferred: bool = False
     rejoined: float = 0.0
     lost_words: tuple[tuple[float, float], ...] = ()
     recognising: bool = True
@@ -141,6 +144,7 @@ class CallState:
     machine_phrases: bool = False
     greeted_by_recording: bool = False
     beep: float | None = None
+    arrival: Arrival = NOTHING_KNOWN
 
     # ---- questions rules ask ----------------------------------------------------------------------
 
@@ -156,6 +160,10 @@ class CallState:
         """The party's voice is a machine's for sure: nobody there waits or answers."""
         voice = self.machine(party)
         return voice is not None and voice.on and voice.sure
+
+    def is_type(self, call_type: CallType) -> bool:
+        """The telephone system says that it is a call of this kind."""
+        return self.arrival.is_type(call_type)
 
     def last_turn(self, party: Party | None = None, at_least_s: float = 0.0) -> Turn | None:
         """The latest turn (of `party`) with this much speech."""
@@ -253,6 +261,8 @@ class CallState:
                 return self._machine(event)
             case Tone(kind=ToneKind.BEEP):
                 return replace(self, beep=event.t)
+            case Tone():
+                return replace(self, arrival=self.arrival.after_tone(event, spoken=bool(self.turns)))
             case Undone():
                 return self._undone(event)
             case _:
@@ -262,6 +272,7 @@ class CallState:
         state = self if event.language is None else self._speaking(event.language)
         marked = state.inferred - {event.type}
         state = replace(state, inferred=marked | {event.type} if event.inferred else marked)
+        state = replace(state, arrival=state.arrival.after(event))
         match event:
             case Ringing():
                 return replace(state, direction=event.direction)
@@ -274,6 +285,8 @@ class CallState:
                 return state._resumed(event)
             case Consult():
                 return replace(state, consulting=True)
+            case Transferred():
+                return replace(state, transferred=True)
             case Ended():
                 return replace(state, ended=event.t, ended_by=event.by)
             case _:
@@ -306,7 +319,7 @@ class CallState:
             return replace(self, hold=None, void_until=event.t, rejoined=event.t)
         if event.what not in self.inferred:
             return self
-        state = replace(self, inferred=self.inferred - {event.what})
+        state = replace(self, inferred=self.inferred - {event.what}, arrival=self.arrival.after_undone(event))
         match event.what:
             case "answered":
                 return replace(state, answered=None, ended=event.t)

@@ -5,7 +5,7 @@ number is ours; the documents are numbered in the etiquette page).
 """
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -15,11 +15,20 @@ def _limit(title: str, unit: str, source: str, *, low: float, high: float, step:
 
 
 GreetingPart = Literal["salutation", "identity", "offer", "name", "company", "thanks"]
+InternalPart = Literal["salutation", "name", "offer"]
+OutboundPart = Literal["identity", "whom", "convenient"]
+FollowUpPart = Literal["identity", "whom", "convenient", "reported", "outcome"]
+BehalfPart = Literal["identity", "away", "covers", "offer"]
 HoldPart = Literal["why", "how_long_or_consent", "how_long", "consent"]
-ClosingPart = Literal["anything_else", "thanks"]
+ClosingPart = Literal["settled", "next_steps", "anything_else", "invite", "thanks", "wishes", "goodbye"]
 CueId = Literal[
     "greeting.bare",
     "greeting.missing",
+    "answer.late",
+    "greeting.outbound",
+    "greeting.behalf",
+    "greeting.internal",
+    "talk.purpose",
     "silence.response",
     "silence.dead_air",
     "hold.announce",
@@ -27,9 +36,16 @@ CueId = Literal[
     "hold.promise",
     "hold.limit",
     "hold.return",
+    "hold.callback_instead",
     "closing.parts",
+    "closing.hang_up_first",
 ]
-"""Every cue that a team can turn off; the rules have no other (a test says so)."""
+"""Every cue that a team can turn off; with `OptInCueId` these are all that the rules have (a test says so)."""
+
+OptInCueId = Literal["answer.ready", "closing.record"]
+"""Cues that are off until a team turns them on, whatever else its profile says."""
+
+OPT_IN_CUES: frozenset[str] = frozenset(get_args(OptInCueId))
 
 
 class _Settings(BaseModel):
@@ -90,6 +106,19 @@ class HoldLimits(_Settings):
     settle_s: Annotated[
         float, _limit("Wait for the rest of an announcement", "s", "ours", low=0.2, high=5, step=0.1)
     ] = 1.0
+    callback_from: Annotated[
+        int, _limit("Offer a call back from this many holds on", "holds", "000 002 003", low=2, high=20, step=1)
+    ] = 2
+
+
+class AnswerLimits(_Settings):
+    """The telephone rings."""
+
+    rings: Annotated[int, _limit("Apologise from this ring on", "rings", "000", low=2, high=20, step=1)] = 5
+    ring_s: Annotated[float, _limit("A ring takes", "s", "000", low=1, high=10, step=0.5)] = 3.0
+    picked_up: Literal["by_hand", "by_itself"] = Field(
+        default="by_hand", title="Calls are picked up", json_schema_extra={"source": "ours"}
+    )
 
 
 class GreetingLimits(_Settings):
@@ -100,8 +129,45 @@ class GreetingLimits(_Settings):
         title="Parts of a greeting",
         json_schema_extra={"source": "000 001 002 003 004"},
     )
+    internal_parts: tuple[InternalPart, ...] = Field(
+        default=("name",), title="Parts of a greeting in an internal call", json_schema_extra={"source": "002"}
+    )
     silent_s: Annotated[float, _limit("Greeting missing after", "s", "ours", low=1, high=30, step=0.5)] = 5.0
     settle_s: Annotated[float, _limit("Wait for the rest of a greeting", "s", "ours", low=0.2, high=5, step=0.1)] = 0.8
+
+
+class OutboundLimits(_Settings):
+    """The agent has called, with a matter of their own or to follow one up."""
+
+    parts: tuple[OutboundPart, ...] = Field(
+        default=("identity", "whom", "convenient"),
+        title="Parts of the opening of an outbound call",
+        json_schema_extra={"source": "001 002"},
+    )
+    follow_up_parts: tuple[FollowUpPart, ...] = Field(
+        default=("identity", "whom", "convenient", "reported", "outcome"),
+        title="Parts of the opening of a follow-up call",
+        json_schema_extra={"source": "001 003"},
+    )
+    within_s: Annotated[float, _limit("All of it said within", "s", "ours", low=5, high=120, step=5)] = 20.0
+    settle_s: Annotated[float, _limit("Wait for the rest of an opening", "s", "ours", low=0.2, high=10, step=0.1)] = 2.0
+
+
+class BehalfLimits(_Settings):
+    """The agent answers for somebody who is away."""
+
+    parts: tuple[BehalfPart, ...] = Field(
+        default=("identity", "away", "covers", "offer"),
+        title="Parts of an answer on behalf of somebody",
+        json_schema_extra={"source": "000 002"},
+    )
+    settle_s: Annotated[float, _limit("Wait for the rest of an answer", "s", "ours", low=0.2, high=10, step=0.1)] = 2.0
+
+
+class PurposeLimits(_Settings):
+    """What the call is about."""
+
+    within_s: Annotated[float, _limit("Asked or said within", "s", "ours", low=5, high=120, step=5)] = 20.0
 
 
 class ReturnLimits(_Settings):
@@ -120,6 +186,9 @@ class ClosingLimits(_Settings):
     settle_s: Annotated[
         float, _limit("Wait for the agent after the customer's goodbye", "s", "ours", low=0, high=10, step=0.5)
     ] = 2.0
+    release_s: Annotated[
+        float, _limit("The agent may hang up first after a silence of", "s", "ours", low=2, high=60, step=1)
+    ] = 10.0
 
 
 class BoundaryLimits(_Settings):
@@ -160,14 +229,25 @@ class Limits(_Settings):
     """All limits of a team."""
 
     cues_off: tuple[CueId, ...] = Field(default=(), title="Cues that are off", json_schema_extra={"source": "ours"})
+    cues_on: tuple[OptInCueId, ...] = Field(
+        default=(), title="Cues that are on only where a team wants them", json_schema_extra={"source": "ours"}
+    )
     response: ResponseGapLimits = Field(default=ResponseGapLimits(), title="Silence after the customer")
     dead_air: DeadAirLimits = Field(default=DeadAirLimits(), title="Silence after the agent")
     hold: HoldLimits = Field(default=HoldLimits(), title="Hold")
+    answer: AnswerLimits = Field(default=AnswerLimits(), title="Ringing")
     greeting: GreetingLimits = Field(default=GreetingLimits(), title="Greeting")
+    outbound: OutboundLimits = Field(default=OutboundLimits(), title="Outbound and follow-up calls")
+    behalf: BehalfLimits = Field(default=BehalfLimits(), title="Answering for somebody")
+    purpose: PurposeLimits = Field(default=PurposeLimits(), title="Purpose of the call")
     returning: ReturnLimits = Field(default=ReturnLimits(), title="Back from a hold")
     closing: ClosingLimits = Field(default=ClosingLimits(), title="Goodbye")
     boundaries: BoundaryLimits = Field(default=BoundaryLimits(), title="Start and end of calls")
     budget: BudgetLimits = Field(default=BudgetLimits(), title="Cards")
+
+    def is_off(self, cue: str) -> bool:
+        """The team is not prompted for this cue, nor is it noted."""
+        return cue in self.cues_off or (cue in OPT_IN_CUES and cue not in self.cues_on)
 
     def for_level(self, level: Level) -> "Limits":
         """The limits as an agent of this level meets them."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from warmline.core.cues import Severity
-from warmline.core.phrases import Phrasebook, Wording, choose
+from warmline.core.phrases import HOLIDAY, Phrasebook, TeamWordings, Wording, choose, laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class Suggestions:
     """Wordings of one call. `known` fills slots; `seed` makes one call begin elsewhere than the next.
 
     `book` is None where the call's language is not known or has no phrasebook: cues then come without words.
-    `books` are those of all languages that the call may change to; `day_hour` (0–23) is when it began.
+    `books` are those of all languages that the call may change to, `ours` the same without what a team lays over them;
+    `day_hour` (0–23) is when it began, and `holidays` is the holiday of that day, by language.
     """
 
     book: Phrasebook | None = None
@@ -20,12 +21,19 @@ class Suggestions:
     seed: int = 0
     books: Mapping[str, Phrasebook] = field(default_factory=dict)
     day_hour: int | None = None
+    ours: Mapping[str, Phrasebook] = field(default_factory=dict)
+    holidays: Mapping[str, str] = field(default_factory=dict)
 
     def in_language(self, language: str | None) -> "Suggestions":
         """The same, in another language; None: not known."""
         if self.book is not None and self.book.language == language:
             return self
         return replace(self, book=None if language is None else self.books.get(language))
+
+    def with_team(self, team: Mapping[str, TeamWordings]) -> "Suggestions":
+        """The same, with these phrases of a team in place of those before."""
+        books = laid(self.ours, team)
+        return replace(self, books=books, book=None if self.book is None else books.get(self.book.language, self.book))
 
     def for_cue(self, cue: str, parts: Collection[str], severity: Severity, turn: int) -> Wording | None:
         """The wording for this cue, missing parts and severity; `turn` counts those shown before."""
@@ -36,4 +44,6 @@ class Suggestions:
 
     def _known(self, book: Phrasebook) -> Mapping[str, str]:
         day_part = None if self.day_hour is None else book.day_part(self.day_hour)
-        return self.known if day_part is None else {**self.known, "day_part": day_part}
+        holiday = book.holidays.get(self.holidays.get(book.language, ""))
+        of_the_day = {"day_part": day_part, HOLIDAY: holiday}
+        return {**self.known, **{name: text for name, text in of_the_day.items() if text is not None}}

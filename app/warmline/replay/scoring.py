@@ -15,6 +15,7 @@ CARDS = frozenset(
         "greeting.bare",
         "greeting.outbound",
         "greeting.behalf",
+        "greeting.internal",
         "line.customer_unheard",
         "line.one_way",
         "line.agent_unclear",

@@ -90,6 +90,9 @@ def checklist_name(checklist: str) -> str:
     """What the list is of."""
     names = {
         "greeting": translate("Titles", "Greeting"),
+        "outbound": translate("Titles", "Your call"),
+        "followup": translate("Titles", "Follow-up"),
+        "behalf": translate("Titles", "On behalf"),
         "hold": translate("Titles", "Hold"),
         "return": translate("Titles", "Back from hold"),
         "closing": translate("Titles", "Goodbye"),
@@ -103,12 +106,27 @@ def part_name(part: str) -> str:
         "salutation": translate("Titles", "hello"),
         "identity": translate("Titles", "name"),
         "offer": translate("Titles", "offer of help"),
+        "name": translate("Titles", "own name"),
+        "company": translate("Titles", "company"),
+        "whom": translate("Titles", "for whom"),
+        "convenient": translate("Titles", "good time?"),
+        "appointment": translate("Titles", "appointment"),
+        "reported": translate("Titles", "what was reported"),
+        "outcome": translate("Titles", "what came of it"),
+        "away": translate("Titles", "away"),
+        "covers": translate("Titles", "who covers"),
+        "private": translate("Titles", "private reason told"),
         "thanks": translate("Titles", "thanks"),
         "why": translate("Titles", "why"),
         "how_long": translate("Titles", "how long"),
         "consent": translate("Titles", "agreed"),
         "thanks_or_apology": translate("Titles", "thanks"),
+        "settled": translate("Titles", "settled?"),
+        "next_steps": translate("Titles", "next steps"),
         "anything_else": translate("Titles", "anything else?"),
+        "invite": translate("Titles", "invitation"),
+        "wishes": translate("Titles", "good wishes"),
+        "goodbye": translate("Titles", "goodbye"),
     }
     return names.get(part, part)
 
@@ -218,6 +236,8 @@ def _missing(card: Card) -> str:
     names = {
         "salutation": translate("Titles", "a hello"),
         "identity": translate("Titles", "your name"),
+        "name": translate("Titles", "your own name"),
+        "company": translate("Titles", "the company"),
         "offer": translate("Titles", "an offer of help"),
         "thanks": translate("Titles", "thanks for calling"),
     }
@@ -237,6 +257,21 @@ def _hold_announce(card: Card) -> Headline:
     names = {"consent": translate("Titles", "is that all right?")}
     parts = " · ".join(names.get(part, part_name(part)) for part in card.parts)
     return Headline(translate("Titles", "Before the hold"), parts)
+
+
+def _answer_late(card: Card) -> Headline:
+    rang = translate("Titles", "it rang %1 times").replace("%1", _number(card.measured))
+    return Headline(translate("Titles", "An apology first"), rang)
+
+
+def _opening(title: str, card: Card) -> Headline:
+    return Headline(title, " · ".join(part_name(part) for part in card.parts))
+
+
+def _outbound(card: Card) -> Headline:
+    if card.parts == ("appointment",):
+        return Headline(translate("Titles", "A better time?"), translate("Titles", "make an appointment"))
+    return _opening(translate("Titles", "The opening lacks"), card)
 
 
 def _closing_parts(card: Card) -> Headline:
@@ -271,7 +306,16 @@ _HEADLINES: dict[str, Callable[[Card], Headline]] = {
     "hold.return": lambda card: Headline(
         translate("Titles", "Hold is over"), translate("Titles", "thank the customer for waiting")
     ),
+    "hold.callback_instead": lambda card: Headline(translate("Titles", "Rather call back?"), _then()),
     "greeting.missing": _greeting_missing,
     "greeting.bare": lambda card: Headline(translate("Titles", "A full greeting, please")),
+    "greeting.internal": _greeting_missing,
+    "greeting.outbound": _outbound,
+    "greeting.behalf": lambda card: _opening(translate("Titles", "On behalf of somebody"), card),
+    "answer.late": _answer_late,
+    "answer.ready": lambda card: Headline(translate("Titles", "It rings")),
+    "talk.purpose": lambda card: Headline(translate("Titles", "What is the call about?")),
     "closing.parts": _closing_parts,
+    "closing.hang_up_first": lambda card: Headline(translate("Titles", "Let the customer hang up first")),
+    "closing.record": lambda card: Headline(translate("Titles", "Write down what matters")),
 }

@@ -14,7 +14,7 @@ from warmline.config.policy import Policy, PolicyError, read_policy, setting_nam
 from warmline.config.policy_sources import LINUX, PolicyFile, PolicyRegistry, machine_sources
 from warmline.config.profiles import Personal, Profile
 from warmline.core.rules import all_rules
-from warmline.core.settings import CueId, HoldLimits, Level, Limits, ResponseGapLimits
+from warmline.core.settings import CueId, HoldLimits, Level, Limits, OptInCueId, ResponseGapLimits
 
 
 def values_of(key):
@@ -153,7 +153,15 @@ def test_what_is_only_remembered_goes_through():
 
 
 def test_the_cues_that_can_be_turned_off_are_those_that_the_rules_have():
-    assert set(choices_of(CueId)) == {rule.cue for rule in all_rules()}
+    assert {*choices_of(CueId), *choices_of(OptInCueId)} == {rule.cue for rule in all_rules()}
+    assert not set(choices_of(CueId)) & set(choices_of(OptInCueId))
+
+
+@pytest.mark.parametrize("off", [(), ("hold.checkin",)])
+def test_a_profile_from_before_a_cue_that_teams_opt_into_does_not_turn_it_on(off):
+    assert Limits(cues_off=off).is_off("answer.ready")
+    assert not Limits(cues_off=off, cues_on=("answer.ready",)).is_off("answer.ready")
+    assert Limits(cues_off=off).is_off("hold.checkin") is bool(off)
 
 
 # ---- the policy ------------------------------------------------------------------------------------------

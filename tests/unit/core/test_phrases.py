@@ -53,6 +53,13 @@ def test_only_missing_parts_are_supplied_and_as_many_as_one_wording_can():
     assert chosen(*three, parts="thanks") is None
 
 
+def test_on_a_holiday_its_wordings_come_first_and_the_others_follow():
+    three = [say("plain one"), say("{holiday}!"), say("plain two")]
+    festive = [chosen(*three, turn=turn, seed=1, holiday="merry Christmas") for turn in range(4)]
+    assert festive == ["merry Christmas!", "plain two", "plain one", "merry Christmas!"]
+    assert {chosen(*three, turn=turn) for turn in range(4)} == {"plain one", "plain two"}
+
+
 def test_a_stage_has_its_own_wordings_and_falls_back_on_the_others():
     assert chosen(say("calm"), say("sorry", stage="alert"), stage="alert") == "sorry"
     assert chosen(say("calm"), say("sorry", stage="alert"), stage="nudge") == "calm"

@@ -1,8 +1,9 @@
 """Cues about picking up (etiquette chapter 1)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from warmline.core.arrival import CallType
 from warmline.core.call import CallState, Turn
 from warmline.core.cues import Severity
 from warmline.core.events import Direction, Party
@@ -37,45 +38,62 @@ def observe_missing(call: CallState) -> Observation | None:
 
     `parts` are all that are missing, in the order in which they are said; `grade` keeps those of the profile.
     """
-    if not _is_opening(call):
+    if call.is_type(CallType.INTERNAL) or call.is_type(CallType.BEHALF):
+        return None  # these have cues of their own
+    return _lacking(call, "greeting.missing")
+
+
+def observe_internal(call: CallState) -> Observation | None:
+    """The same in an internal call, which is greeted differently. Source: etiquette 002."""
+    return _lacking(call, "greeting.internal") if call.is_type(CallType.INTERNAL) else None
+
+
+def _lacking(call: CallState, cue: str) -> Observation | None:
+    if not is_opening(call):
         return None
-    first = _first_turn(call)
+    first = first_turn(call)
     if first is None:
-        return _unspoken(call)
-    if not _is_greeting(call, first) or first.end is None or not call.understood(first.start, first.end):
+        return _unspoken(call, cue)
+    if not is_greeting(call, first) or first.end is None or not call.understood(first.start, first.end):
         return None
     missing = tuple(part for part in PART_PHRASES if not part_said(call, part, first.start))
     if "salutation" in missing and _bare_by_length(first):
         missing = tuple(PART_PHRASES)
-    return Observation(
-        "greeting.missing", since=first.start, ready=first.end, parts=missing, over=matter_stated(call, first.start)
-    )
+    return Observation(cue, since=first.start, ready=first.end, parts=missing, over=matter_stated(call, first.start))
 
 
-def _unspoken(call: CallState) -> Observation | None:
+def _unspoken(call: CallState, cue: str) -> Observation | None:
     if call.answered is None or matter_stated(call, call.answered):
         return None
     if call.agent.speaking_since is not None or call.customer.speaking_since is not None:
         return None
-    return Observation("greeting.missing", since=call.answered, parts=tuple(PART_PHRASES))
+    return Observation(cue, since=call.answered, parts=tuple(PART_PHRASES))
 
 
 def grade_missing(seen: Observation, now: float, limits: GreetingLimits) -> Finding:
     """A card once the greeting is over without a wanted part, or `silent_s` after the answer without a word."""
-    wanted = tuple(part for part in seen.parts if part in limits.parts)
+    return _graded(seen, now, limits, limits.parts)
+
+
+def grade_internal(seen: Observation, now: float, limits: GreetingLimits) -> Finding:
+    """The same with the parts that the profile wants of an internal call."""
+    return _graded(seen, now, limits, limits.internal_parts)
+
+
+def _graded(seen: Observation, now: float, limits: GreetingLimits, asked: Sequence[str]) -> Finding:
+    wanted = tuple(part for part in seen.parts if part in asked)
     if not wanted:
         return Finding(seen.cue, seen.key, seen.since)
     settle_s = limits.silent_s if seen.ready is None else limits.settle_s
-    narrowed = replace(seen, parts=wanted)
-    return narrowed.lacking(now, Severity.NUDGE, wanted=len(limits.parts), settle_s=settle_s)
+    return replace(seen, parts=wanted).lacking(now, Severity.NUDGE, wanted=len(asked), settle_s=settle_s)
 
 
 def observe_bare(call: CallState) -> Observation | None:
     """The agent's first turn is only "hello?", "yes?", 喂. Source: etiquette 000, 001, 002."""
-    if not _is_opening(call):
+    if not is_opening(call) or call.is_type(CallType.INTERNAL):
         return None
-    first = _first_turn(call)
-    if first is None or first.end is None or not _is_greeting(call, first):
+    first = first_turn(call)
+    if first is None or first.end is None or not is_greeting(call, first):
         return None
     by_words = call.said(Party.AGENT, ("greeting.bare",), first.start, first.end)
     if not (by_words and by_words.sure) and not _bare_by_length(first):
@@ -105,19 +123,22 @@ def matter_stated(call: CallState, since: float) -> bool:
     return any(turn.speech_s >= MATTER_S for turn in turns)
 
 
-def _is_opening(call: CallState) -> bool:
+def is_opening(call: CallState) -> bool:
+    """A person has called, and was answered a short while ago."""
     if call.answered is None or call.direction is not Direction.INBOUND or call.ended is not None:
         return False
-    if call.greeted_by_recording or call.machine_speaks(Party.CUSTOMER):
+    if call.is_type(CallType.FOLLOW_UP) or call.greeted_by_recording or call.machine_speaks(Party.CUSTOMER):
         return False  # "not when a recorded greeting plays"; nobody greets a menu
     return call.heard_until - call.answered <= LASTING_S
 
 
-def _first_turn(call: CallState) -> Turn | None:
+def first_turn(call: CallState) -> Turn | None:
+    """The first that the agent says in the call."""
     return next((turn for turn in call.turns if turn.party is Party.AGENT), None)
 
 
-def _is_greeting(call: CallState, first: Turn) -> bool:
+def is_greeting(call: CallState, first: Turn) -> bool:
+    """The agent's first turn opens the call: it comes soon, and before the customer has stated the matter."""
     if first.start - (call.answered or 0.0) > GREETING_WITHIN_S:
         return False
     earlier = [turn for turn in call.turns if turn.party is Party.CUSTOMER and turn.start < first.start]
@@ -131,4 +152,5 @@ def _bare_by_length(first: Turn) -> bool:
 RULES = (
     Rule("greeting.bare", observe_bare, grade_bare, "greeting", 10, supersedes=("greeting.missing",)),
     Rule("greeting.missing", observe_missing, grade_missing, "greeting", 11, from_words=True),
+    Rule("greeting.internal", observe_internal, grade_internal, "greeting", 11, from_words=True),
 )

@@ -25,17 +25,24 @@ def title(text: str) -> str:
         "Folders of own recognition models, by language": translate(
             "Limits", "Folders of own recognition models, by language"
         ),
+        "Folder of the team's phrasebook": translate("Limits", "Folder of the team's phrasebook"),
+        "Country of the holidays, in two letters": translate("Limits", "Country of the holidays, in two letters"),
         "Cues that are off": translate("Limits", "Cues"),
+        "Cues that are on only where a team wants them": translate("Limits", "Only where a team wants them"),
         "Silence after the customer": translate("Limits", "Silence after the customer"),
         "Silence after the agent": translate("Limits", "Silence after the agent"),
         "Hold": translate("Limits", "Hold"),
+        "Ringing": translate("Limits", "Ringing"),
         "Greeting": translate("Limits", "Greeting"),
+        "Outbound and follow-up calls": translate("Limits", "Outbound and follow-up calls"),
+        "Answering for somebody": translate("Limits", "Answering for somebody"),
+        "Purpose of the call": translate("Limits", "Purpose of the call"),
         "Back from a hold": translate("Limits", "Back from a hold"),
         "Goodbye": translate("Limits", "Goodbye"),
         "Start and end of calls": translate("Limits", "Start and end of calls"),
         "Cards": translate("Limits", "Cards"),
     }
-    return names.get(text) or _limit_title(text) or _boundary_title(text) or text
+    return names.get(text) or _limit_title(text) or _opening_title(text) or _boundary_title(text) or text
 
 
 def _limit_title(text: str) -> str:
@@ -53,6 +60,7 @@ def _limit_title(text: str) -> str:
             "Limits", "A look-up needs no duration or consent under"
         ),
         "Wait for the rest of an announcement": translate("Limits", "Wait for the rest of an announcement"),
+        "Offer a call back from this many holds on": translate("Limits", "Offer a call back from this many holds on"),
         "Parts of a greeting": translate("Limits", "Parts of a greeting"),
         "Greeting missing after": translate("Limits", "Greeting missing after"),
         "Wait for the rest of a greeting": translate("Limits", "Wait for the rest of a greeting"),
@@ -62,11 +70,31 @@ def _limit_title(text: str) -> str:
         "Wait for the agent after the customer's goodbye": translate(
             "Limits", "Wait for the agent after the customer's goodbye"
         ),
+        "The agent may hang up first after a silence of": translate(
+            "Limits", "The agent may hang up first after a silence of"
+        ),
         "A card stays": translate("Limits", "A card stays"),
         "The same cue again after": translate("Limits", "The same cue again after"),
         "Cards a minute": translate("Limits", "Cards a minute"),
         "Cards a call": translate("Limits", "Cards a call"),
         "For experts, words come later by": translate("Limits", "For experts, words come later by"),
+    }
+    return names.get(text, "")
+
+
+def _opening_title(text: str) -> str:
+    names = {
+        "Apologise from this ring on": translate("Limits", "Apologise from this ring on"),
+        "A ring takes": translate("Limits", "A ring takes"),
+        "Calls are picked up": translate("Limits", "Calls are picked up"),
+        "Parts of a greeting in an internal call": translate("Limits", "Parts of a greeting in an internal call"),
+        "Parts of the opening of an outbound call": translate("Limits", "Parts of the opening of an outbound call"),
+        "Parts of the opening of a follow-up call": translate("Limits", "Parts of the opening of a follow-up call"),
+        "All of it said within": translate("Limits", "All of it said within"),
+        "Wait for the rest of an opening": translate("Limits", "Wait for the rest of an opening"),
+        "Parts of an answer on behalf of somebody": translate("Limits", "Parts of an answer on behalf of somebody"),
+        "Wait for the rest of an answer": translate("Limits", "Wait for the rest of an answer"),
+        "Asked or said within": translate("Limits", "Asked or said within"),
     }
     return names.get(text, "")
 
@@ -96,7 +124,13 @@ def about(section: str) -> str:
         "Silence after the customer": translate("Limits", "The customer has spoken and waits for an answer."),
         "Silence after the agent": translate("Limits", "The agent has spoken and nobody says anything."),
         "Hold": translate("Limits", "The customer is on hold."),
+        "Ringing": translate("Limits", "The telephone rings."),
         "Greeting": translate("Limits", "Picking up."),
+        "Outbound and follow-up calls": translate(
+            "Limits", "The agent has called, with a matter of their own or to follow one up."
+        ),
+        "Answering for somebody": translate("Limits", "The agent answers for somebody who is away."),
+        "Purpose of the call": translate("Limits", "What the call is about."),
         "Back from a hold": translate("Limits", "The agent returns to the customer."),
         "Goodbye": translate("Limits", "Before the call ends."),
         "Start and end of calls": translate("Limits", "Where a call begins and ends, as far as only its sound tells."),
@@ -110,6 +144,12 @@ def choice(value: str) -> str:
     names = {
         "greeting.bare": translate("Limits", "Picking up with a mere “hello?”"),
         "greeting.missing": translate("Limits", "Greeting incomplete"),
+        "answer.ready": translate("Limits", "Getting ready while it rings"),
+        "answer.late": translate("Limits", "Picked up late without an apology"),
+        "greeting.outbound": translate("Limits", "Opening of an outbound call incomplete"),
+        "greeting.behalf": translate("Limits", "Answer on behalf of somebody incomplete"),
+        "greeting.internal": translate("Limits", "Greeting of an internal call incomplete"),
+        "talk.purpose": translate("Limits", "Purpose of the call not asked"),
         "silence.response": translate("Limits", "Silence after the customer"),
         "silence.dead_air": translate("Limits", "Silence after the agent"),
         "hold.announce": translate("Limits", "Hold not explained"),
@@ -117,25 +157,47 @@ def choice(value: str) -> str:
         "hold.promise": translate("Limits", "Hold longer than promised"),
         "hold.limit": translate("Limits", "Hold over its limit"),
         "hold.return": translate("Limits", "Back from a hold without thanks"),
+        "hold.callback_instead": translate("Limits", "Offer of a call back instead of another hold"),
         "closing.parts": translate("Limits", "Goodbye incomplete"),
+        "closing.hang_up_first": translate("Limits", "Agent hangs up before the customer’s goodbye"),
+        "closing.record": translate("Limits", "Notes after the call"),
         "salutation": translate("Limits", "A hello"),
         "identity": translate("Limits", "Own name or company"),
         "offer": translate("Limits", "Offer of help"),
         "name": translate("Limits", "Own name"),
         "company": translate("Limits", "Name of the company"),
         "thanks": translate("Limits", "Thanks"),
+        "whom": translate("Limits", "Whom the call is for"),
+        "convenient": translate("Limits", "Whether it is a good time"),
+        "reported": translate("Limits", "What the customer reported, and when"),
+        "outcome": translate("Limits", "What came of it"),
+        "away": translate("Limits", "That somebody is away"),
+        "covers": translate("Limits", "Who covers for them"),
+        "by_hand": translate("Limits", "by hand"),
+        "by_itself": translate("Limits", "by themselves"),
         "why": translate("Limits", "Why"),
         "how_long_or_consent": translate("Limits", "How long, or whether the customer agrees"),
         "how_long": translate("Limits", "How long"),
         "consent": translate("Limits", "Whether the customer agrees"),
+        "settled": translate("Limits", "Whether all is settled"),
+        "next_steps": translate("Limits", "Next steps summed up"),
         "anything_else": translate("Limits", "Anything else?"),
+        "invite": translate("Limits", "Invitation to suggest something or call again"),
+        "wishes": translate("Limits", "Good wishes"),
+        "goodbye": translate("Limits", "Goodbye"),
     }
     return names.get(value) or language_name(value)
 
 
 def unit(name: str) -> str:
     """A unit, as it stands behind a number."""
-    return {"s": translate("Limits", "s"), "cards": translate("Limits", "cards")}.get(name, name)
+    names = {
+        "s": translate("Limits", "s"),
+        "cards": translate("Limits", "cards"),
+        "rings": translate("Limits", "rings"),
+        "holds": translate("Limits", "holds"),
+    }
+    return names.get(name, name)
 
 
 def number(value: float) -> str:
@@ -145,6 +207,8 @@ def number(value: float) -> str:
 
 def value(key: Key, given: Any) -> str:  # noqa: ANN401  a plain value of any kind
     """A value as a person would write it."""
+    if key.name == "limits.cues_on":
+        return translate("Limits", "on: %1").replace("%1", listed(given)) if given else translate("Limits", "all off")
     if key.name == "limits.cues_off":
         return translate("Limits", "off: %1").replace("%1", listed(given)) if given else translate("Limits", "all on")
     if isinstance(given, list):
