@@ -162,6 +162,18 @@ class Music(Event):
     on: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faded(Event):
+    """A party's background has gone: its channel fell far below what it carried between words (`on`), or is back.
+
+    A channel that was digitally silent between words before has no background to lose.
+    """
+
+    type: Literal["faded"] = "faded"
+    party: Party
+    on: bool
+
+
 class VoiceKind(StrEnum):
     """A voice that is no person on the line."""
 
@@ -279,6 +291,14 @@ class Consult(CallEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PacketsLost(CallEvent):
+    """The telephone no longer receives the customer's sound (`on`), or does again."""
+
+    type: Literal["packets.lost"] = "packets.lost"
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Transferred(CallEvent):
     """The call went to somebody else."""
 
@@ -387,7 +407,7 @@ class SettingsChanged(Event):
     known: dict[str, str] = field(default_factory=dict, repr=False)
 
 
-AnyCallEvent = Ringing | Answered | HoldStarted | HoldEnded | Consult | Transferred | Ended
+AnyCallEvent = Ringing | Answered | HoldStarted | HoldEnded | Consult | PacketsLost | Transferred | Ended
 """What a telephone system, or the agent in its place, can say."""
 
 AnyEvent = (
@@ -399,6 +419,7 @@ AnyEvent = (
     | Health
     | Noise
     | Music
+    | Faded
     | MachineVoice
     | Tone
     | Ringing
@@ -406,6 +427,7 @@ AnyEvent = (
     | HoldStarted
     | HoldEnded
     | Consult
+    | PacketsLost
     | Transferred
     | Ended
     | Dismissed
