@@ -18,6 +18,10 @@ CUES = (
     "hold.promise",
     "hold.return",
     "closing.parts",
+    "line.customer_unheard",
+    "line.customer_unclear",
+    "line.one_way",
+    "line.agent_unclear",
 )
 HEARD = {
     *("greeting.salutation", "greeting.thanks", "greeting.name", "greeting.company", "greeting.offer", "greeting.bare"),
@@ -32,6 +36,7 @@ HEARD = {
         "turn.unfinished",
     ),
     *("closing.anything_else", "closing.thanks", "closing.goodbye"),
+    *("line.asked_again", "line.blunt", "line.anyone_there"),
     *("machine.voicemail", "machine.menu", "machine.notice", "machine.recorded"),
 }
 PARTS = {
@@ -39,6 +44,7 @@ PARTS = {
     "hold.announce": ("why", "how_long", "consent"),
     "closing.parts": ("anything_else", "thanks"),
 }
+STEPS = {"line.customer_unheard": ("say", "repeat", "redial"), "line.customer_unclear": ("repeat", "noise", "quiet")}
 SITUATIONS = [
     (cue, parts) for cue, all_parts in PARTS.items() for n in range(1, 4) for parts in combinations(all_parts, n)
 ]
@@ -64,9 +70,19 @@ def test_these_are_all_the_cues_that_there_are():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_has_three_wordings_that_need_no_name(language):
     book = load_phrasebook(language)
-    for cue in set(CUES) - set(PARTS):
+    for cue in set(CUES) - set(PARTS) - set(STEPS):
         texts = {choose(book, cue, known={}, seed=0, turn=turn).text for turn in range(9)}
         assert len(texts) >= 3, cue
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_and_every_reason_has_three_wordings_of_its_own(language):
+    book = load_phrasebook(language)
+    for cue, steps in STEPS.items():
+        for step in steps:
+            chosen = [choose(book, cue, parts=(step,), known={}, seed=0, turn=turn) for turn in range(3)]
+            assert {wording.parts for wording in chosen} == {frozenset((step,))}
+            assert len({wording.text for wording in chosen}) == 3
 
 
 @pytest.mark.parametrize("named", [False, True])

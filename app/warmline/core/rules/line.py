@@ -1,7 +1,9 @@
 """Cues about a line on which one cannot hear or understand the other (etiquette chapter 2)."""
 
 from dataclasses import replace
+from itertools import islice
 
+from warmline.core.announcements import ANNOUNCING
 from warmline.core.call import SHORTEST_TURN_S, CallState, Turn
 from warmline.core.cues import Severity
 from warmline.core.events import Direction, HealthState, Party, Spotted
@@ -47,6 +49,8 @@ def observe_unheard(call: CallState) -> Observation | None:
         return None
     if any(turn.speech_s > LONGEST_TRY_S for turn in call.turns_of(Party.AGENT)):
         return None
+    if call.said(Party.AGENT, ANNOUNCING, call.answered) is not None:
+        return None  # who is asked to hold has been heard, if not by us
     return Observation("line.customer_unheard", since=gap.start, parts=(STEPS[tries - 1],), count=tries)
 
 
@@ -108,7 +112,8 @@ def observe_quiet(call: CallState) -> Observation | None:
     """How loud the customer is, told once, by their first two turns of some length. Source: etiquette 001."""
     if _cannot_be_asked(call):
         return None
-    turns = [turn for turn in call.turns_of(Party.CUSTOMER) if turn.speech_s >= CLEAR_TURN_S][:2]
+    long_enough = (turn for turn in call.turns if turn.party is Party.CUSTOMER and turn.speech_s >= CLEAR_TURN_S)
+    turns = list(islice(long_enough, 2))
     levels = [turn.level_db for turn in turns if turn.level_db is not None]
     if len(levels) < 2 or turns[1].end is None:
         return None
@@ -203,7 +208,7 @@ RULES = (
         priority=5,
         timing=True,
         steps=True,
-        supersedes=("silence.dead_air",),
+        supersedes=("silence.dead_air", "greeting.missing", "greeting.bare"),
     ),
     Rule("line.one_way", observe_one_way, grade_one_way, "line", 6, supersedes=("silence.dead_air",)),
     Rule("line.agent_unclear", observe_blunt, grade_blunt, "line", 16),

@@ -28,6 +28,7 @@ def title(text: str) -> str:
         "Cues that are off": translate("Limits", "Cues"),
         "Silence after the customer": translate("Limits", "Silence after the customer"),
         "Silence after the agent": translate("Limits", "Silence after the agent"),
+        "The line": translate("Limits", "The line"),
         "Hold": translate("Limits", "Hold"),
         "Greeting": translate("Limits", "Greeting"),
         "Back from a hold": translate("Limits", "Back from a hold"),
@@ -35,7 +36,7 @@ def title(text: str) -> str:
         "Start and end of calls": translate("Limits", "Start and end of calls"),
         "Cards": translate("Limits", "Cards"),
     }
-    return names.get(text) or _limit_title(text) or _boundary_title(text) or text
+    return names.get(text) or _limit_title(text) or _line_title(text) or _boundary_title(text) or text
 
 
 def _limit_title(text: str) -> str:
@@ -71,6 +72,18 @@ def _limit_title(text: str) -> str:
     return names.get(text, "")
 
 
+def _line_title(text: str) -> str:
+    names = {
+        "Customer unheard after the greeting for": translate("Limits", "Customer unheard after the greeting for"),
+        "Unclear once asked again": translate("Limits", "Unclear once asked again"),
+        "Unclear after noise for": translate("Limits", "Unclear after noise for"),
+        "Unclear when the customer is below": translate("Limits", "Unclear when the customer is below"),
+        "Customer gone when there is no answer for": translate("Limits", "Customer gone when there is no answer for"),
+        "Wait for a politer word after “what?”": translate("Limits", "Wait for a politer word after “what?”"),
+    }
+    return names.get(text, "")
+
+
 def _boundary_title(text: str) -> str:
     names = {
         "Each side must have spoken for": translate("Limits", "Each side must have spoken for"),
@@ -95,6 +108,7 @@ def about(section: str) -> str:
         "Cues that are off": translate("Limits", "What agents are prompted for. What is off is not noted either."),
         "Silence after the customer": translate("Limits", "The customer has spoken and waits for an answer."),
         "Silence after the agent": translate("Limits", "The agent has spoken and nobody says anything."),
+        "The line": translate("Limits", "One of the two cannot hear or understand the other."),
         "Hold": translate("Limits", "The customer is on hold."),
         "Greeting": translate("Limits", "Picking up."),
         "Back from a hold": translate("Limits", "The agent returns to the customer."),
@@ -112,6 +126,10 @@ def choice(value: str) -> str:
         "greeting.missing": translate("Limits", "Greeting incomplete"),
         "silence.response": translate("Limits", "Silence after the customer"),
         "silence.dead_air": translate("Limits", "Silence after the agent"),
+        "line.customer_unheard": translate("Limits", "Customer not heard"),
+        "line.customer_unclear": translate("Limits", "Customer hard to understand"),
+        "line.one_way": translate("Limits", "Customer gone in mid-call"),
+        "line.agent_unclear": translate("Limits", "Asking again with a mere “what?”"),
         "hold.announce": translate("Limits", "Hold not explained"),
         "hold.checkin": translate("Limits", "Time to return to the customer"),
         "hold.promise": translate("Limits", "Hold longer than promised"),
@@ -135,7 +153,12 @@ def choice(value: str) -> str:
 
 def unit(name: str) -> str:
     """A unit, as it stands behind a number."""
-    return {"s": translate("Limits", "s"), "cards": translate("Limits", "cards")}.get(name, name)
+    names = {
+        "s": translate("Limits", "s"),
+        "cards": translate("Limits", "cards"),
+        "times": translate("Limits", "times"),
+    }
+    return names.get(name, name)
 
 
 def number(value: float) -> str:
