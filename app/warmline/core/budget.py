@@ -63,11 +63,11 @@ class Budget:
             return Refusal("agent is speaking")
         if card_is_up:
             return Refusal("another card is shown")
+        if rule.steps:
+            return None
         return self._too_soon(rule, now) or self._too_many(rule, now)
 
     def _too_soon(self, rule: Rule, now: float) -> Refusal | None:
-        if rule.steps:
-            return None
         for card in reversed(self.cards):
             again = card.t + self.limits.cooldown_s
             if card.cue == rule.cue and again > now:

@@ -107,7 +107,8 @@ class Rule:
     `limits` names the field of `Limits` that `grade` gets. A `moment` cue belongs to a point of the call that
     comes by itself (greeting, silence, hold, closing) and is not counted against the level's quota; a `timing`
     cue may also speak while the agent does. `from_words` cues need proven recognition of the language. The cards of
-    one with `steps` follow one another without a cool-down. Lower `priority` goes first.
+    one with `steps` are one piece of advice: neither a cool-down nor a cap comes between them. Lower `priority` goes
+    first. A card takes the place of one that it `supersedes`.
     """
 
     cue: str

@@ -121,6 +121,27 @@ HEARD = [
     ("agent", "Yes, hello?", "greeting.bare"),
     ("customer", "so basically I ordered it, like", "turn.unfinished"),
     ("customer", "I spoke to somebody and then", "turn.unfinished"),
+    # the line
+    ("agent", "I'm sorry, could you repeat that?", "line.asked_again"),
+    ("agent", "Could you say that again for me, please?", "line.asked_again"),
+    ("agent", "I didn't quite catch that.", "line.asked_again"),
+    ("agent", "Sorry, what was that?", "line.asked_again"),
+    ("agent", "Pardon?", "line.asked_again"),
+    ("agent", "Would you mind speaking up a little?", "line.asked_again"),
+    ("agent", "Could you speak up, please?", "line.asked_again"),
+    ("agent", "You're breaking up.", "line.asked_again"),
+    ("agent", "I can barely hear you.", "line.asked_again"),
+    ("agent", "The line is really bad.", "line.asked_again"),
+    ("agent", "What?", "line.blunt"),
+    ("agent", "Huh?", "line.blunt"),
+    ("agent", "Eh?", "line.blunt"),
+    ("agent", "What did you say?", "line.blunt"),
+    ("agent", "Say what?", "line.blunt"),
+    ("agent", "Hello? Are you there?", "line.anyone_there"),
+    ("agent", "Hello, can you hear me?", "line.anyone_there"),
+    ("agent", "Hello?", "line.anyone_there"),
+    ("agent", "Did I lose you?", "line.anyone_there"),
+    ("agent", "I can't hear you any more.", "line.anyone_there"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -224,6 +245,21 @@ NOT_HEARD = [
     ("customer", "If you know what I mean.", "turn.unfinished"),
     ("customer", "I don't know when.", "turn.unfinished"),
     ("customer", "It stopped working actually.", "turn.unfinished"),
+    # the line
+    ("agent", "What is the number on it?", "line.blunt"),
+    ("agent", "Sorry, what did you say?", "line.blunt"),
+    ("agent", "What did you say your name was?", "line.blunt"),
+    ("agent", "I know what you mean.", "line.blunt"),
+    ("agent", "Excuse me, what was that?", "line.blunt"),
+    ("agent", "Pardon?", "line.blunt"),
+    ("agent", "So what happens next?", "line.blunt"),
+    ("agent", "Let me repeat that for you.", "line.asked_again"),
+    ("agent", "I'll say it again for you.", "line.asked_again"),
+    ("agent", "If you didn't get the letter, let us know.", "line.asked_again"),
+    ("agent", "Could you tell me your name?", "line.asked_again"),
+    ("customer", "What?", "line.blunt"),
+    ("customer", "Could you repeat that?", "line.asked_again"),
+    ("agent", "Is the light still there?", "line.anyone_there"),
 ]
 
 

@@ -86,6 +86,22 @@ HEARD = [
     ("agent", "哪位呀", "greeting.bare"),
     ("agent", "您说", "greeting.bare"),
     ("customer", "我等了三天，结果", "turn.unfinished"),
+    # the line
+    ("agent", "不好意思，麻烦您再说一遍。", "line.asked_again"),
+    ("agent", "抱歉，我没听清楚。", "line.asked_again"),
+    ("agent", "您能大声一点吗？", "line.asked_again"),
+    ("agent", "我听得不太清楚。", "line.asked_again"),
+    ("agent", "能请您重复一下吗？", "line.asked_again"),
+    ("agent", "我没有完全明白您的意思。", "line.asked_again"),
+    ("agent", "什么？", "line.blunt"),
+    ("agent", "啊？什么？", "line.blunt"),
+    ("agent", "你说什么？", "line.blunt"),
+    ("agent", "你刚才说什么？", "line.blunt"),
+    ("agent", "啥？", "line.blunt"),
+    ("agent", "喂？", "line.anyone_there"),
+    ("agent", "您还在吗？", "line.anyone_there"),
+    ("agent", "能听到吗？", "line.anyone_there"),
+    ("agent", "喂，您好？", "line.anyone_there"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -160,6 +176,16 @@ NOT_HEARD = [
     ("customer", "你们怎么还没有给我结果", "turn.unfinished"),
     ("customer", "你帮我看看", "turn.unfinished"),
     ("customer", "多少余额", "turn.unfinished"),
+    # the line
+    ("agent", "什么时候？", "line.blunt"),
+    ("agent", "您有什么问题？", "line.blunt"),
+    ("agent", "请问您刚才说什么？", "line.blunt"),
+    ("agent", "你说什么时候方便？", "line.blunt"),
+    ("agent", "没什么。", "line.blunt"),
+    ("agent", "我再说一遍。", "line.asked_again"),
+    ("agent", "需要我再说一遍吗？", "line.asked_again"),
+    ("agent", "您没听清楚吗？", "line.asked_again"),
+    ("customer", "什么？", "line.blunt"),
 ]
 
 

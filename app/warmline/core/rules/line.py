@@ -49,7 +49,8 @@ def observe_unheard(call: CallState) -> Observation | None:
         return None
     if any(turn.speech_s > LONGEST_TRY_S for turn in call.turns_of(Party.AGENT)):
         return None
-    if call.said(Party.AGENT, ANNOUNCING, call.answered) is not None:
+    announced = call.said(Party.AGENT, ANNOUNCING, call.answered)
+    if announced is not None and announced.sure:
         return None  # who is asked to hold has been heard, if not by us
     return Observation("line.customer_unheard", since=gap.start, parts=(STEPS[tries - 1],), count=tries)
 
