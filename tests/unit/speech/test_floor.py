@@ -1,9 +1,13 @@
 """A background that has gone, and what only looks like it."""
 
+import numpy as np
 import pytest
+from sounds import RATE_HZ, pink
 
+from warmline.core.events import Faded, Party
 from warmline.speech.activity import FRAME_S
 from warmline.speech.floor import FALLEN_DB, LATELY_FRAMES, FloorWatch
+from warmline.speech.listener import Listener
 
 SILENCE_DB = -96.0
 
@@ -61,3 +65,14 @@ def test_without_five_seconds_of_background_there_is_nothing_to_fall_from():
 
 def test_what_lies_below_a_codec_s_rounding_is_no_floor():
     assert not hears(with_floor(-76.0), SILENCE_DB, 10.0)
+
+
+@pytest.mark.parametrize("block", [512, 4000])
+def test_the_listener_tells_of_a_customer_s_line_that_is_cut(block):
+    customer = np.concatenate([pink(9.0, -55.0), np.zeros(4 * RATE_HZ)]).astype(np.int16)
+    call = np.stack([np.zeros_like(customer), customer], axis=1)
+    listener = Listener()
+    frames = [frame for at in range(0, len(call), block) for frame in listener.hear(call[at : at + block])]
+    faded = [event for frame in frames for event in frame.events if isinstance(event, Faded)]
+    assert [(event.party, event.on) for event in faded] == [(Party.CUSTOMER, True)]
+    assert 10.4 <= faded[0].t <= 10.7
