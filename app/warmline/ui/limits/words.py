@@ -157,6 +157,7 @@ def unit(name: str) -> str:
         "s": translate("Limits", "s"),
         "cards": translate("Limits", "cards"),
         "times": translate("Limits", "times"),
+        "dBFS": translate("Limits", "dBFS"),
     }
     return names.get(name, name)
 
