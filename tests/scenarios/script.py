@@ -10,7 +10,7 @@
 A line of speech lasts until the next line. `(both) …` is not supported: write overlaps as event tests. Other
 lines are call events (`hold`, `resume`, `ringing`, `ringing outbound`, `answered inbound type=behalf`, `ended agent`;
 `type=`, `customer=`, `language=` go with any), tones (`tone ring on`), acts (`dismiss CUE`, `pause on`,
-`pause on SECONDS`) and other limits (`settings hold.limit_s=60`).
+`pause on SECONDS`), the customer's line (`noise on`, `faded on`) and other limits (`settings hold.limit_s=60`).
 Expectations: `→ T CUE SEVERITY`, `→ T CUE SEVERITY says TEXT` (the suggestion holds it), `→ T CUE withheld`,
 `→ T CUE cleared`, `→ T CUE noted`; `→ no CUE`, `→ no card`. Times are seconds and must match within 0.05.
 """
@@ -30,9 +30,11 @@ from warmline.core.cues import CueCleared, CueEscalated, CueNoted, CueRaised, Cu
 from warmline.core.events import (
     AnyEvent,
     Dismissed,
+    Faded,
     Health,
     HealthState,
     LanguageChosen,
+    Noise,
     Party,
     Paused,
     SettingsChanged,
@@ -178,6 +180,9 @@ def _event(line: Line, records: list[Record]) -> AnyEvent:
     if line.what == "pause":
         state, _, seconds = line.rest.partition(" ")
         return Paused(t=line.t, on=state == "on", until=line.t + float(seconds) if seconds else None)
+    if line.what in ("noise", "faded"):
+        kind = Noise if line.what == "noise" else Faded
+        return kind(t=line.t, party=Party.CUSTOMER, on=line.rest == "on")
     if line.what == "settings":
         return SettingsChanged(t=line.t, limits=_limits(line.rest))
     if line.what == "tone":

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from warmline.core.events import (
     HoldEnded,
     HoldStarted,
     LanguageChosen,
+    PacketsLost,
     Party,
     Ringing,
     Transferred,
@@ -35,6 +37,8 @@ _EVENTS: dict[str, Callable[..., ControlEvent]] = {
     "hold": HoldStarted,
     "resume": HoldEnded,
     "consult": Consult,
+    "packets_lost": PacketsLost,
+    "packets_back": partial(PacketsLost, on=False),
     "transfer": Transferred,
     "ended": Ended,
     "language": LanguageChosen,

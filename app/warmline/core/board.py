@@ -146,7 +146,8 @@ class Board:
             return "superseded"
         if finding.severity is Severity.HINT:
             return None
-        up = any(entry.is_card for key, entry in self.shown.items() if key != finding.key)
+        others = [entry for key, entry in self.shown.items() if key != finding.key]
+        up = any(entry.is_card and entry.rule.cue not in rule.supersedes for entry in others)
         talks = call.agent.speaking_since is not None
         refusal = self.budget.refuses(rule, finding, at, card_is_up=up, agent_talks=talks)
         if refusal is None:
@@ -157,8 +158,9 @@ class Board:
     def _show(self, rule: Rule, finding: Finding, severity: Severity, at: float) -> Iterator[AnyCue]:
         before = self.shown.get(finding.key)
         if severity is not Severity.HINT:
+            reason = "an alert took its place" if severity is Severity.ALERT else "superseded"
             for key in [key for key, entry in self.shown.items() if entry.is_card and key != finding.key]:
-                yield self._clear(key, at, "an alert took its place")
+                yield self._clear(key, at, reason)
             self.budget.spend(rule, at)
         entry = _Shown(rule, finding, severity, wording=self._shown_before(rule.cue))
         if severity is not Severity.HINT:

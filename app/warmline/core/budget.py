@@ -63,6 +63,8 @@ class Budget:
             return Refusal("agent is speaking")
         if card_is_up:
             return Refusal("another card is shown")
+        if rule.steps:
+            return None
         return self._too_soon(rule, now) or self._too_many(rule, now)
 
     def _too_soon(self, rule: Rule, now: float) -> Refusal | None:

@@ -15,6 +15,7 @@ from warmline.core.events import (
     Consult,
     Direction,
     Ended,
+    Faded,
     Health,
     HealthState,
     Heard,
@@ -24,6 +25,8 @@ from warmline.core.events import (
     LanguageChosen,
     MachineVoice,
     Music,
+    Noise,
+    PacketsLost,
     Party,
     Paused,
     Ringing,
@@ -59,13 +62,17 @@ def chosen_language(event: AnyEvent) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One party's speech until the other speaks or it falls silent; `end` is None while it goes on."""
+    """One party's speech until the other speaks or it falls silent; `end` is None while it goes on.
+
+    `level_db` is how loud its latest stretch of speech was, in dBFS.
+    """
 
     party: Party
     start: float
     end: float | None = None
     speech_s: float = 0.0
     resumed: float = 0.0
+    level_db: float | None = None
 
     def speech_until(self, now: float) -> float:
         """Seconds of voice so far."""
@@ -96,12 +103,17 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What one party delivers: speaking since (None: silent), since when its sound can be trusted, and music."""
+    """What one party delivers: speaking since (None: silent), since when its sound can be trusted, and music.
+
+    `noisy` and `faded` are since when noise disturbs, or its background is gone (None: it is not so).
+    """
 
     speaking_since: float | None = None
     state: HealthState = HealthState.LIVE
     trusted_from: float = 0.0
     music: bool = False
+    noisy: float | None = None
+    faded: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,8 @@ class CallState:
     no silence is older than that. `late`: what is heard is old, so nobody knows whether anybody speaks.
     `inferred` names what of the call was concluded from sound and may be undone; `void_until` is when the agent last
     said that there is no hold: what announced one before announces none. `machines` is the latest word on each
-    party's voice; `beep` when one was heard last. `arrival` is how the call came about.
+    party's voice; `beep` when one was heard last; `packets_lost` since when the telephone receives nothing. `arrival`
+    is how the call came about.
     """
 
     heard_until: float = 0.0
@@ -145,6 +158,7 @@ class CallState:
     greeted_by_recording: bool = False
     beep: float | None = None
     arrival: Arrival = NOTHING_KNOWN
+    packets_lost: float | None = None
 
     # ---- questions rules ask ----------------------------------------------------------------------
 
@@ -263,10 +277,18 @@ class CallState:
                 return replace(self, beep=event.t)
             case Tone():
                 return replace(self, arrival=self.arrival.after_tone(event, spoken=bool(self.turns)))
+            case Noise() | Faded():
+                return self._background(event)
             case Undone():
                 return self._undone(event)
             case _:
                 return self
+
+    def _background(self, event: Noise | Faded) -> "CallState":
+        since = event.t if event.on else None
+        sound = self.sound(event.party)
+        changed = replace(sound, noisy=since) if isinstance(event, Noise) else replace(sound, faded=since)
+        return self._with_sound(event.party, changed)
 
     def _call_event(self, event: AnyCallEvent) -> "CallState":
         state = self if event.language is None else self._speaking(event.language)
@@ -287,6 +309,8 @@ class CallState:
                 return replace(state, consulting=True)
             case Transferred():
                 return replace(state, transferred=True)
+            case PacketsLost():
+                return replace(state, packets_lost=event.t if event.on else None)
             case Ended():
                 return replace(state, ended=event.t, ended_by=event.by)
             case _:
@@ -374,7 +398,8 @@ class CallState:
         mine = self.last_turn(event.party)
         if mine is None or mine.end is not None:
             return state
-        done = replace(mine, end=event.t, speech_s=mine.speech_s + max(0.0, event.t - mine.resumed))
+        speech_s = mine.speech_s + max(0.0, event.t - mine.resumed)
+        done = replace(mine, end=event.t, speech_s=speech_s, level_db=event.level_db)
         return replace(state, turns=self._swapped(mine, done))
 
     def _swapped(self, old: Turn, new: Turn) -> tuple[Turn, ...]:

@@ -163,6 +163,18 @@ class Music(Event):
     on: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faded(Event):
+    """A party's background has gone: its channel fell far below what it carried between words (`on`), or is back.
+
+    A channel that was digitally silent between words before has no background to lose.
+    """
+
+    type: Literal["faded"] = "faded"
+    party: Party
+    on: bool
+
+
 class VoiceKind(StrEnum):
     """A voice that is no person on the line."""
 
@@ -280,6 +292,14 @@ class Consult(CallEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PacketsLost(CallEvent):
+    """The telephone no longer receives the customer's sound (`on`), or does again."""
+
+    type: Literal["packets.lost"] = "packets.lost"
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Transferred(CallEvent):
     """The call went to somebody else."""
 
@@ -390,7 +410,7 @@ class SettingsChanged(Event):
     phrases: dict[str, TeamWordings] | None = None
 
 
-AnyCallEvent = Ringing | Answered | HoldStarted | HoldEnded | Consult | Transferred | Ended
+AnyCallEvent = Ringing | Answered | HoldStarted | HoldEnded | Consult | PacketsLost | Transferred | Ended
 """What a telephone system, or the agent in its place, can say."""
 
 AnyEvent = (
@@ -402,6 +422,7 @@ AnyEvent = (
     | Health
     | Noise
     | Music
+    | Faded
     | MachineVoice
     | Tone
     | Ringing
@@ -409,6 +430,7 @@ AnyEvent = (
     | HoldStarted
     | HoldEnded
     | Consult
+    | PacketsLost
     | Transferred
     | Ended
     | Dismissed

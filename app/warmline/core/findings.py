@@ -14,8 +14,9 @@ class Observation:
 
     `ready` is the first instant at which it can be judged (a turn has ended); `parts` are what is missing,
     `allowed_s` a time that the rule compares, `count` how often it was so, `unfinished` that the customer
-    stopped in mid-thought, `open` that what may change it is still being understood (nothing new is raised,
-    nothing cleared), and `over` that the moment has passed: worth a note, no longer a card.
+    stopped in mid-thought, `level_db` how loud they were (dBFS), `open` that what may change it is still being
+    understood (nothing new is raised, nothing cleared), and `over` that the moment has passed: worth a note, no
+    longer a card.
     """
 
     cue: str
@@ -25,6 +26,7 @@ class Observation:
     allowed_s: float | None = None
     count: int = 0
     unfinished: bool = False
+    level_db: float | None = None
     open: bool = False
     over: bool = False
 
@@ -104,8 +106,9 @@ class Rule:
 
     `limits` names the field of `Limits` that `grade` gets. A `moment` cue belongs to a point of the call that
     comes by itself (greeting, silence, hold, closing) and is not counted against the level's quota; a `timing`
-    cue may also speak while the agent does. `from_words` cues need proven recognition of the language.
-    Lower `priority` goes first.
+    cue may also speak while the agent does. `from_words` cues need proven recognition of the language. The cards of
+    one with `steps` are one piece of advice: neither a cool-down nor a cap comes between them. Lower `priority` goes
+    first. A card takes the place of one that it `supersedes`.
     """
 
     cue: str
@@ -116,5 +119,6 @@ class Rule:
     timing: bool = False
     moment: bool = True
     from_words: bool = False
+    steps: bool = False
     hint_as: Appearance = Appearance.LINE
     supersedes: tuple[str, ...] = ()

@@ -31,6 +31,10 @@ CueId = Literal[
     "talk.purpose",
     "silence.response",
     "silence.dead_air",
+    "line.customer_unheard",
+    "line.customer_unclear",
+    "line.one_way",
+    "line.agent_unclear",
     "hold.announce",
     "hold.checkin",
     "hold.promise",
@@ -88,6 +92,25 @@ class DeadAirLimits(_Staged):
     notice_s: Annotated[float, _limit("Bar after", "s", "001, number ours", low=0.5, high=30, step=0.5)] = 4.0
     words_s: Annotated[float, _limit("Words after", "s", "ours", low=1, high=60, step=0.5)] = 6.0
     alert_s: Annotated[float, _limit("Alert after", "s", "ours", low=2, high=120, step=0.5)] = 10.0
+
+
+class LineLimits(_Settings):
+    """One of the two cannot hear or understand the other."""
+
+    unheard_s: Annotated[
+        float, _limit("Customer unheard after the greeting for", "s", "001", low=1, high=15, step=0.5)
+    ] = 2.5
+    asked_times: Annotated[int, _limit("Unclear once asked again", "times", "ours", low=1, high=10, step=1)] = 2
+    noise_s: Annotated[float, _limit("Unclear after noise for", "s", "ours", low=0, high=60, step=0.5)] = 2.0
+    quiet_db: Annotated[
+        float, _limit("Unclear when the customer is below", "dBFS", "ours", low=-80, high=-20, step=1)
+    ] = -48.0
+    one_way_s: Annotated[
+        float, _limit("Customer gone when there is no answer for", "s", "ours", low=0, high=15, step=0.5)
+    ] = 1.0
+    settle_s: Annotated[
+        float, _limit("Wait for a politer word after “what?”", "s", "ours", low=0, high=5, step=0.1)
+    ] = 0.8
 
 
 class HoldLimits(_Settings):
@@ -234,6 +257,7 @@ class Limits(_Settings):
     )
     response: ResponseGapLimits = Field(default=ResponseGapLimits(), title="Silence after the customer")
     dead_air: DeadAirLimits = Field(default=DeadAirLimits(), title="Silence after the agent")
+    line: LineLimits = Field(default=LineLimits(), title="The line")
     hold: HoldLimits = Field(default=HoldLimits(), title="Hold")
     answer: AnswerLimits = Field(default=AnswerLimits(), title="Ringing")
     greeting: GreetingLimits = Field(default=GreetingLimits(), title="Greeting")

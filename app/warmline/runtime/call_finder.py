@@ -9,7 +9,7 @@ from typing import Protocol
 
 from warmline.core.boundaries import SILENCE, TWO_WAY, Boundaries, Inferred, Moment, Situation, situation
 from warmline.core.call import CallState
-from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Ended, Music, Noise, Ringing, Undone
+from warmline.core.events import Answered, AnyCallEvent, AnyEvent, Ended, Faded, Music, Noise, Ringing, Undone
 from warmline.core.settings import BoundaryLimits
 from warmline.runtime.kept import HeardFrame, KeptSound, on_the_calls_clock
 from warmline.speech.listener import FrameHeard
@@ -209,6 +209,6 @@ def _moment(heard: HeardFrame) -> Moment:
     events = tuple(
         replace(event, t=event.t + zero, known=event.known + zero)
         for event in heard.frame.events
-        if not isinstance(event, Noise | Music)
+        if not isinstance(event, Noise | Music | Faded)
     )
     return Moment(heard.now, events, heard.frame.levels_db[CUSTOMER], heard.complete)

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from warmline.core.events import Music, Noise, Party, SpeechEnded, SpeechStarted
+from warmline.core.events import Faded, Music, Noise, Party, SpeechEnded, SpeechStarted
 from warmline.speech.activity import FRAME_S
 from warmline.speech.listener import CHANNELS, Begin, Finish, FrameHeard, Sensed, Sound
 
@@ -86,7 +86,9 @@ def on_the_calls_clock(heard: HeardFrame, begun: float, since: float = float("-i
 
 def _event(event: Sensed, by: float, first: float) -> Sensed:
     t = max(first, event.t + by)
-    return replace(event, t=t) if isinstance(event, Noise | Music) else replace(event, t=t, known=event.known + by)
+    if isinstance(event, Noise | Music | Faded):
+        return replace(event, t=t)
+    return replace(event, t=t, known=event.known + by)
 
 
 def _utterance(item: Begin | Sound | Finish, by: float, first: float) -> Begin | Sound | Finish:

@@ -12,7 +12,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from warmline.core.events import Music, Noise, Party, SpeechEnded, SpeechStarted, Tone
+from warmline.core.events import Faded, Music, Noise, Party, SpeechEnded, SpeechStarted, Tone
 from warmline.speech.activity import (
     FRAME,
     FRAME_S,
@@ -66,7 +66,7 @@ class Finish:
     known: float
 
 
-Sensed = SpeechStarted | SpeechEnded | Tone | Noise | Music
+Sensed = SpeechStarted | SpeechEnded | Tone | Noise | Music | Faded
 """What sound alone tells of a party."""
 
 

@@ -293,9 +293,31 @@ def _hold_promise(card: Card) -> Headline:
     return Headline(translate("Titles", "Longer than you said"), f"{why} · {_then()}")
 
 
+def _unheard(card: Card) -> Headline:
+    """What to say comes in steps: the step stands beside the seconds."""
+    steps = {
+        "repeat": translate("Titles", "say it once more"),
+        "redial": translate("Titles", "ask them to dial again"),
+    }
+    step = [steps[part] for part in card.parts if part in steps]
+    return Headline(translate("Titles", "Customer not heard"), " · ".join([_measured(card), *step]))
+
+
+def _unclear(card: Card) -> Headline:
+    names = {"noise": translate("Titles", "noise"), "quiet": translate("Titles", "too quiet")}
+    why = " · ".join(names[part] for part in card.parts if part in names)
+    return Headline(translate("Titles", "Customer hard to understand"), why)
+
+
 _HEADLINES: dict[str, Callable[[Card], Headline]] = {
     "silence.response": lambda card: Headline(translate("Titles", "Customer is waiting"), _measured(card)),
     "silence.dead_air": lambda card: Headline(translate("Titles", "Nobody is speaking"), _measured(card)),
+    "line.customer_unheard": _unheard,
+    "line.customer_unclear": _unclear,
+    "line.one_way": lambda card: Headline(
+        translate("Titles", "The customer is gone"), translate("Titles", "call back, note the number")
+    ),
+    "line.agent_unclear": lambda card: Headline(translate("Titles", "Ask again, politely")),
     "hold.checkin": lambda card: Headline(
         translate("Titles", "On hold for %1").replace("%1", duration(card.measured)),
         _then(),

@@ -28,6 +28,10 @@ CUES = (
     "closing.parts",
     "closing.hang_up_first",
     "closing.record",
+    "line.customer_unheard",
+    "line.customer_unclear",
+    "line.one_way",
+    "line.agent_unclear",
 )
 AFTER_THE_CALL = {"closing.hang_up_first", "closing.record"}
 HEARD = {
@@ -48,6 +52,7 @@ HEARD = {
     ),
     *("closing.anything_else", "closing.thanks", "closing.goodbye", "callback.offered"),
     *("closing.settled", "closing.next_steps", "closing.invite", "closing.wishes"),
+    *("line.asked_again", "line.blunt", "line.anyone_there"),
     *("machine.voicemail", "machine.menu", "machine.notice", "machine.recorded"),
 }
 PARTS = {
@@ -74,6 +79,7 @@ WHOLE = [
     ("greeting.behalf", ("identity", "covers", "offer")),
     ("greeting.behalf", ("identity", "away", "covers", "offer")),
 ]
+STEPS = {"line.customer_unheard": ("say", "repeat", "redial"), "line.customer_unclear": ("repeat", "noise", "quiet")}
 SITUATIONS = [
     *((cue, parts) for cue, all_parts in PARTS.items() for n in range(1, 4) for parts in combinations(all_parts, n)),
     *((cue, (part,)) for cue, parts in SINGLE.items() for part in parts),
@@ -101,9 +107,19 @@ def test_these_are_all_the_cues_that_there_are():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_has_three_wordings_that_need_no_name(language):
     book = load_phrasebook(language)
-    for cue in set(CUES) - set(PARTS) - set(SINGLE) - AFTER_THE_CALL:
+    for cue in set(CUES) - set(PARTS) - set(SINGLE) - set(STEPS) - AFTER_THE_CALL:
         texts = {choose(book, cue, known={}, seed=0, turn=turn).text for turn in range(9)}
         assert len(texts) >= 3, cue
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_and_every_reason_has_three_wordings_of_its_own(language):
+    book = load_phrasebook(language)
+    for cue, steps in STEPS.items():
+        for step in steps:
+            chosen = [choose(book, cue, parts=(step,), known={}, seed=0, turn=turn) for turn in range(3)]
+            assert {wording.parts for wording in chosen} == {frozenset((step,))}
+            assert len({wording.text for wording in chosen}) == 3
 
 
 @pytest.mark.parametrize("named", [False, True])

@@ -132,6 +132,27 @@ HEARD = [
     ("agent", "Take care, bye.", "closing.wishes closing.goodbye"),
     ("agent", "Would you rather I called you back?", "callback.offered"),
     ("agent", "I can call you back as soon as I know.", "callback.offered"),
+    # the line
+    ("agent", "I'm sorry, could you repeat that?", "line.asked_again"),
+    ("agent", "Could you say that again for me, please?", "line.asked_again"),
+    ("agent", "I didn't quite catch that.", "line.asked_again"),
+    ("agent", "Sorry, what was that?", "line.asked_again"),
+    ("agent", "Pardon?", "line.asked_again"),
+    ("agent", "Would you mind speaking up a little?", "line.asked_again"),
+    ("agent", "Could you speak up, please?", "line.asked_again"),
+    ("agent", "You're breaking up.", "line.asked_again"),
+    ("agent", "I can barely hear you.", "line.asked_again"),
+    ("agent", "The line is really bad.", "line.asked_again"),
+    ("agent", "What?", "line.blunt"),
+    ("agent", "Huh?", "line.blunt"),
+    ("agent", "Eh?", "line.blunt"),
+    ("agent", "What did you say?", "line.blunt"),
+    ("agent", "Say what?", "line.blunt"),
+    ("agent", "Hello? Are you there?", "line.anyone_there"),
+    ("agent", "Hello, can you hear me?", "line.anyone_there"),
+    ("agent", "Hello?", "line.anyone_there"),
+    ("agent", "Did I lose you?", "line.anyone_there"),
+    ("agent", "I can't hear you any more.", "line.anyone_there"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -243,6 +264,21 @@ NOT_HEARD = [
     ("agent", "Was nobody able to help? They did not call you back?", "callback.offered"),
     ("customer", "Can you call me back?", "callback.offered"),
     ("customer", "Have you solved the problem?", "closing.settled"),
+    # the line
+    ("agent", "What is the number on it?", "line.blunt"),
+    ("agent", "Sorry, what did you say?", "line.blunt"),
+    ("agent", "What did you say your name was?", "line.blunt"),
+    ("agent", "I know what you mean.", "line.blunt"),
+    ("agent", "Excuse me, what was that?", "line.blunt"),
+    ("agent", "Pardon?", "line.blunt"),
+    ("agent", "So what happens next?", "line.blunt"),
+    ("agent", "Let me repeat that for you.", "line.asked_again"),
+    ("agent", "I'll say it again for you.", "line.asked_again"),
+    ("agent", "If you didn't get the letter, let us know.", "line.asked_again"),
+    ("agent", "Could you tell me your name?", "line.asked_again"),
+    ("customer", "What?", "line.blunt"),
+    ("customer", "Could you repeat that?", "line.asked_again"),
+    ("agent", "Is the light still there?", "line.anyone_there"),
 ]
 
 

@@ -92,6 +92,20 @@ HEARD = [
     ("agent", "Bármikor hívjon minket, ha segíthetünk.", "closing.invite"),
     ("agent", "További kellemes délutánt kívánok!", "closing.wishes closing.goodbye"),
     ("agent", "Visszahívhatom, ha megvan az eredmény?", "callback.offered"),
+    # the line
+    ("agent", "Elnézést, megismételné, kérem?", "line.asked_again"),
+    ("agent", "Bocsánat, nem hallottam jól.", "line.asked_again"),
+    ("agent", "Elmondaná még egyszer?", "line.asked_again"),
+    ("agent", "Beszélne egy kicsit hangosabban?", "line.asked_again"),
+    ("agent", "Tessék?", "line.asked_again"),
+    ("agent", "Nem értettem pontosan.", "line.asked_again"),
+    ("agent", "Mi?", "line.blunt"),
+    ("agent", "Mi van?", "line.blunt"),
+    ("agent", "Micsoda?", "line.blunt"),
+    ("agent", "Mit mondott?", "line.blunt"),
+    ("agent", "Halló, hall engem?", "line.anyone_there"),
+    ("agent", "Itt van még?", "line.anyone_there"),
+    ("agent", "Halló, halló!", "line.anyone_there"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -168,6 +182,16 @@ NOT_HEARD = [
     ("agent", "Sajnos nem sikerült megoldani a problémát.", "closing.settled"),
     ("agent", "Köszönöm az észrevételét.", "closing.invite"),
     ("customer", "Visszahívhatom önöket?", "callback.offered"),
+    # the line
+    ("agent", "Tessék?", "line.blunt"),
+    ("agent", "Mi a rendelési száma?", "line.blunt"),
+    ("agent", "Mi történt pontosan?", "line.blunt"),
+    ("agent", "Mit szeretne?", "line.blunt"),
+    ("agent", "Elnézést, hogy mondja?", "line.blunt"),
+    ("agent", "Megismétlem még egyszer.", "line.asked_again"),
+    ("agent", "Értem, köszönöm.", "line.asked_again"),
+    ("agent", "Ha nem értette, szóljon.", "line.asked_again"),
+    ("customer", "Mi?", "line.blunt"),
 ]
 
 

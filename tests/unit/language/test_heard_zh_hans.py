@@ -92,6 +92,22 @@ HEARD = [
     ("agent", "有任何需要欢迎随时来电。", "closing.invite"),
     ("agent", "祝您周末愉快。", "closing.wishes"),
     ("agent", "我查到以后给您回电话。", "callback.offered"),
+    # the line
+    ("agent", "不好意思，麻烦您再说一遍。", "line.asked_again"),
+    ("agent", "抱歉，我没听清楚。", "line.asked_again"),
+    ("agent", "您能大声一点吗？", "line.asked_again"),
+    ("agent", "我听得不太清楚。", "line.asked_again"),
+    ("agent", "能请您重复一下吗？", "line.asked_again"),
+    ("agent", "我没有完全明白您的意思。", "line.asked_again"),
+    ("agent", "什么？", "line.blunt"),
+    ("agent", "啊？什么？", "line.blunt"),
+    ("agent", "你说什么？", "line.blunt"),
+    ("agent", "你刚才说什么？", "line.blunt"),
+    ("agent", "啥？", "line.blunt"),
+    ("agent", "喂？", "line.anyone_there"),
+    ("agent", "您还在吗？", "line.anyone_there"),
+    ("agent", "能听到吗？", "line.anyone_there"),
+    ("agent", "喂，您好？", "line.anyone_there"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -171,6 +187,16 @@ NOT_HEARD = [
     ("agent", "感谢您的宝贵意见。", "closing.invite"),
     ("agent", "是不是没有人给您回电？", "callback.offered"),
     ("customer", "你们给我回电吧。", "callback.offered"),
+    # the line
+    ("agent", "什么时候？", "line.blunt"),
+    ("agent", "您有什么问题？", "line.blunt"),
+    ("agent", "请问您刚才说什么？", "line.blunt"),
+    ("agent", "你说什么时候方便？", "line.blunt"),
+    ("agent", "没什么。", "line.blunt"),
+    ("agent", "我再说一遍。", "line.asked_again"),
+    ("agent", "需要我再说一遍吗？", "line.asked_again"),
+    ("agent", "您没听清楚吗？", "line.asked_again"),
+    ("customer", "什么？", "line.blunt"),
 ]
 
 

@@ -81,6 +81,22 @@ HEARD = [
     ("agent", "有任何需要歡迎隨時來電。", "closing.invite"),
     ("agent", "祝您週末愉快。", "closing.wishes"),
     ("agent", "我查到之後回電給您。", "callback.offered"),
+    # the line
+    ("agent", "不好意思，可以麻煩您再說一次嗎？", "line.asked_again"),
+    ("agent", "抱歉，我沒聽清楚。", "line.asked_again"),
+    ("agent", "您可以大聲一點嗎？", "line.asked_again"),
+    ("agent", "我聽得不太清楚。", "line.asked_again"),
+    ("agent", "能請您再重複一次嗎？", "line.asked_again"),
+    ("agent", "我沒有完全了解您的意思。", "line.asked_again"),
+    ("agent", "什麼？", "line.blunt"),
+    ("agent", "啊？什麼？", "line.blunt"),
+    ("agent", "你說什麼？", "line.blunt"),
+    ("agent", "蛤？", "line.blunt"),
+    ("agent", "你剛剛說什麼？", "line.blunt"),
+    ("agent", "喂？", "line.anyone_there"),
+    ("agent", "請問您還在線上嗎？", "line.anyone_there"),
+    ("agent", "聽得到嗎？", "line.anyone_there"),
+    ("agent", "喂，您好？", "line.anyone_there"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -149,6 +165,16 @@ NOT_HEARD = [
     ("agent", "祝您有愉快的一天。", "closing.thanks"),
     ("agent", "是不是沒有人回電給您？", "callback.offered"),
     ("customer", "請你們回電給我。", "callback.offered"),
+    # the line
+    ("agent", "什麼時候？", "line.blunt"),
+    ("agent", "請問您有什麼問題？", "line.blunt"),
+    ("agent", "請問您剛剛說什麼？", "line.blunt"),
+    ("agent", "你說什麼時候方便？", "line.blunt"),
+    ("agent", "沒什麼。", "line.blunt"),
+    ("agent", "我再說一次。", "line.asked_again"),
+    ("agent", "需要我再說一次嗎？", "line.asked_again"),
+    ("agent", "您沒聽清楚嗎？", "line.asked_again"),
+    ("customer", "什麼？", "line.blunt"),
 ]
 
 

@@ -97,6 +97,18 @@ def test_whoever_offers_a_call_back_is_heard(hear, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_suggested_for_a_blunt_question_is_a_polite_one(hear, language):
+    assert not list(unheard(hear, language, ("line.agent_unclear",), lambda _: [("line.asked_again",)]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_suggestion_asks_bluntly(hear, language):
+    for wording in load_phrasebook(language).wordings:
+        ids = {found.phrase for found in hear(language, spoken(wording, language))}
+        assert "line.blunt" not in ids, wording.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_suggestion_is_no_bare_greeting_and_no_other_part_of_a_closing(hear, language):
     for wording in load_phrasebook(language).wordings:
         ids = {found.phrase for found in hear(language, spoken(wording, language))}

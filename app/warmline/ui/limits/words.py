@@ -31,6 +31,7 @@ def title(text: str) -> str:
         "Cues that are on only where a team wants them": translate("Limits", "Only where a team wants them"),
         "Silence after the customer": translate("Limits", "Silence after the customer"),
         "Silence after the agent": translate("Limits", "Silence after the agent"),
+        "The line": translate("Limits", "The line"),
         "Hold": translate("Limits", "Hold"),
         "Ringing": translate("Limits", "Ringing"),
         "Greeting": translate("Limits", "Greeting"),
@@ -42,7 +43,8 @@ def title(text: str) -> str:
         "Start and end of calls": translate("Limits", "Start and end of calls"),
         "Cards": translate("Limits", "Cards"),
     }
-    return names.get(text) or _limit_title(text) or _opening_title(text) or _boundary_title(text) or text
+    found = names.get(text) or _limit_title(text) or _opening_title(text) or _line_title(text)
+    return found or _boundary_title(text) or text
 
 
 def _limit_title(text: str) -> str:
@@ -99,6 +101,18 @@ def _opening_title(text: str) -> str:
     return names.get(text, "")
 
 
+def _line_title(text: str) -> str:
+    names = {
+        "Customer unheard after the greeting for": translate("Limits", "Customer unheard after the greeting for"),
+        "Unclear once asked again": translate("Limits", "Unclear once asked again"),
+        "Unclear after noise for": translate("Limits", "Unclear after noise for"),
+        "Unclear when the customer is below": translate("Limits", "Unclear when the customer is below"),
+        "Customer gone when there is no answer for": translate("Limits", "Customer gone when there is no answer for"),
+        "Wait for a politer word after “what?”": translate("Limits", "Wait for a politer word after “what?”"),
+    }
+    return names.get(text, "")
+
+
 def _boundary_title(text: str) -> str:
     names = {
         "Each side must have spoken for": translate("Limits", "Each side must have spoken for"),
@@ -123,6 +137,7 @@ def about(section: str) -> str:
         "Cues that are off": translate("Limits", "What agents are prompted for. What is off is not noted either."),
         "Silence after the customer": translate("Limits", "The customer has spoken and waits for an answer."),
         "Silence after the agent": translate("Limits", "The agent has spoken and nobody says anything."),
+        "The line": translate("Limits", "One of the two cannot hear or understand the other."),
         "Hold": translate("Limits", "The customer is on hold."),
         "Ringing": translate("Limits", "The telephone rings."),
         "Greeting": translate("Limits", "Picking up."),
@@ -152,6 +167,10 @@ def choice(value: str) -> str:
         "talk.purpose": translate("Limits", "Purpose of the call not asked"),
         "silence.response": translate("Limits", "Silence after the customer"),
         "silence.dead_air": translate("Limits", "Silence after the agent"),
+        "line.customer_unheard": translate("Limits", "Customer not heard"),
+        "line.customer_unclear": translate("Limits", "Customer hard to understand"),
+        "line.one_way": translate("Limits", "Customer gone in mid-call"),
+        "line.agent_unclear": translate("Limits", "Asking again with a mere “what?”"),
         "hold.announce": translate("Limits", "Hold not explained"),
         "hold.checkin": translate("Limits", "Time to return to the customer"),
         "hold.promise": translate("Limits", "Hold longer than promised"),
@@ -196,6 +215,8 @@ def unit(name: str) -> str:
         "cards": translate("Limits", "cards"),
         "rings": translate("Limits", "rings"),
         "holds": translate("Limits", "holds"),
+        "times": translate("Limits", "times"),
+        "dBFS": translate("Limits", "dBFS"),
     }
     return names.get(name, name)
 
