@@ -87,6 +87,7 @@ class HearEntry(_Entry):
     ending: bool = False
     open: bool = False
     at_least_s: float = Field(default=0.0, ge=0.0)
+    offence: bool = False
     prompt: list[str] = []
 
     @field_validator("phrases", "never")
@@ -119,6 +120,7 @@ class HearEntry(_Entry):
             ending=self.ending,
             open=self.open,
             at_least_s=self.at_least_s,
+            offence=self.offence,
         )
 
 

@@ -12,6 +12,7 @@ from warmline.core.call import TURN_PAUSE_S, chosen_language
 from warmline.core.codec import to_the_millisecond
 from warmline.core.engine import Engine, EngineRecord
 from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
+from warmline.language.partials import PartialPhrases
 from warmline.speech.listener import Begin, FrameHeard
 
 
@@ -46,6 +47,7 @@ class River:
     _told: Heard | None = None
     _open: dict[int, float] = field(default_factory=dict)
     _recent: dict[Party, tuple[Words, ...]] = field(default_factory=dict)
+    _partials: PartialPhrases = field(default_factory=PartialPhrases)
 
     def frame(self, heard: FrameHeard) -> None:
         """One frame of both parties."""
@@ -65,17 +67,18 @@ class River:
         self._take(event)
 
     def words(self, words: Words) -> None:
-        """What was recognised; a final is searched for phrases. `done` must follow for its utterance."""
+        """What was recognised, searched for phrases. `done` must follow for its utterance."""
         self._tell()
         self._take(words)
         spots = self._spots_of(words)
-        if not words.final or spots is None:
+        if spots is None:
             return
         recent = [one for one in self._recent.get(words.party, ()) if one.language == words.language]
         earlier = tuple(one for one in recent if words.start - one.end <= TURN_PAUSE_S)
-        for spotted in spots.spot(words, earlier):
+        for spotted in self._partials.take(words, spots.spot(words, earlier)):
             self._take(spotted)
-        self._recent[words.party] = (*earlier, words)
+        if words.final:
+            self._recent[words.party] = (*earlier, words)
 
     def done(self, utterance: int, lost_until: float | None = None, state: HealthState = HealthState.BEHIND) -> None:
         """Nothing more will come of this utterance; `lost_until` dates a loss, in seconds, `state` says why."""

@@ -32,6 +32,7 @@ HEARD = {
         "turn.unfinished",
     ),
     *("closing.anything_else", "closing.thanks", "closing.goodbye"),
+    *("report.denied", "report.quoted"),
     *("machine.voicemail", "machine.menu", "machine.notice", "machine.recorded"),
 }
 PARTS = {
