@@ -12,6 +12,7 @@ from warmline.core.call import TURN_PAUSE_S, chosen_language
 from warmline.core.codec import to_the_millisecond
 from warmline.core.engine import Engine, EngineRecord
 from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
+from warmline.language.memory import GivenInCall
 from warmline.language.partials import PartialPhrases
 from warmline.speech.listener import Begin, FrameHeard
 
@@ -33,7 +34,7 @@ class River:
 
     `emit` gets every record worth showing, `log` every event that the engine took, in that order.
     `spots` is None when no words are recognised, or not in the language of the call; `spotters` gives the one for a
-    language that the call changes to. What has begun before a change is searched in the language it is recognised in.
+    language that the call changes to. `given` is what the parties gave, in memory and for this call only. What has begun before a change is searched in the language it is recognised in.
     """
 
     engine: Engine
@@ -41,6 +42,7 @@ class River:
     log: Callable[[AnyEvent], None]
     spots: Spots | None = None
     spotters: Callable[[str | None], Spots | None] | None = None
+    given: GivenInCall = field(default_factory=GivenInCall)
     now: float = 0.0
     heard_until: float = 0.0
     _latest: float = 0.0
@@ -78,6 +80,8 @@ class River:
         for spotted in self._partials.take(words, spots.spot(words, earlier)):
             self._take(spotted)
         if words.final:
+            for spotted in self.given.take(words, earlier, words.language or self.language or ""):
+                self._take(spotted)
             self._recent[words.party] = (*earlier, words)
 
     def done(self, utterance: int, lost_until: float | None = None, state: HealthState = HealthState.BEHIND) -> None:
@@ -97,10 +101,11 @@ class River:
         return self.engine.call.language
 
     def finish(self) -> None:
-        """The call is over and drained: the summary."""
+        """The call is over and drained: the summary. What was given in it is forgotten."""
         self._tell()
         for record in self.engine.finish():
             self.emit(record)
+        self.given.clear()
 
     def _spots_of(self, words: Words) -> Spots | None:
         if self.spotters is None or words.language is None:
