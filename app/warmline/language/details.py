@@ -70,13 +70,15 @@ def _signed(said: str, signs: Mapping[str, str]) -> str:
 
 # ---- postal addresses ---------------------------------------------------------------------------------------
 
-_EN_HOUSE = r"(?:\d{1,5}[a-z]?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]\w+|[a-z]+teen|twenty|thirty|" \
-    r"forty|fifty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"  # fmt: skip
+_EN_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_EN_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_EN_HOUSE = rf"(?:\d{{1,5}}[a-z]?|(?:{_EN_TENS})(?:[ -](?:{_EN_ONES}))?|[a-z]+teen|{_EN_ONES})"
 _EN_NO_STREET = r"(?!(?:the|a|an|of|to|on|in|is|at|and|or|hours?|days?|minutes?|times?|percent|more|people|out)\b)"
 _EN_STREET = r"(?:street|road|avenue|lane|drive|square|court|boulevard|terrace|crescent|close|gardens|place|highway)"
 _ADDRESSES: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "en": (
-        re.compile(rf"\b{_EN_HOUSE} (?:{_EN_NO_STREET}[a-z']+ ){{1,3}}{_EN_STREET}\b(?:,? (?:flat|apartment|apt|suite|unit) \w+)?"),
+        re.compile(rf"\b{_EN_HOUSE} (?:{_EN_NO_STREET}[a-z']+ ){{1,3}}{_EN_STREET}\b"
+                   r"(?:,? (?:flat|apartment|apt|suite|unit) \w+)?"),
         re.compile(r"\b(?!(?:am|pm)\b)[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"),
     ),
     "hu": (
@@ -117,15 +119,32 @@ def _lead_in(address: str, language: str) -> int:
 
 _CAPITAL = r"(?-i:[A-ZÁÉÍÓÖŐÚÜŰ][\w'’-]+)"
 _TITLE = r"(?:(?:mr|mrs|ms|miss|dr|doctor)\.? )?"
+_EN_FULL = rf"{_TITLE}(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})"
 _EN_NAMES = (
-    re.compile(rf"(?i)\b(?:my name is|my name's|the name is|the name's|i am called) {_TITLE}(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})"),
-    re.compile(rf"(?i)\bthis is {_TITLE}(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})(?= (?:speaking|calling|here)\b)"),
+    re.compile(rf"(?i)\b(?:my name is|my name's|the name is|the name's|i am called) {_EN_FULL}"),
+    re.compile(rf"(?i)\bthis is {_EN_FULL}(?= (?:speaking|calling|here)\b)"),
 )  # fmt: skip
 _EN_PLAIN = re.compile(
-    r"\bmy name(?: is|'s) (?:(?:mr|mrs|ms|miss) )?(?P<name>[a-z]{2,}(?: [a-z]{2,})?)(?=$|[.,]| (?:and|i|my|from|calling|here)\b)"
+    r"\bmy name(?: is|'s) (?:(?:mr|mrs|ms|miss) )?(?P<name>[a-z]{2,}(?: [a-z]{2,})?)"
+    r"(?=$|[.,]| (?:and|i|my|from|calling|here)\b)"
 )
 _NO_NAMES = frozenset(
-    ("not", "on", "in", "the", "spelled", "spelt", "under", "going", "calling", "just", "still", "here", "wrong", "very")
+    (
+        "not",
+        "on",
+        "in",
+        "the",
+        "spelled",
+        "spelt",
+        "under",
+        "going",
+        "calling",
+        "just",
+        "still",
+        "here",
+        "wrong",
+        "very",
+    )
 )
 _HU_CALLED = re.compile(r"\b(?P<name>[A-ZÁÉÍÓÖŐÚÜŰ]\w+(?: [A-ZÁÉÍÓÖŐÚÜŰ]\w+?){0,2})(?:nak|nek) hívnak\b")
 _HU_NAMES = (

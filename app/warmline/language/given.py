@@ -38,18 +38,23 @@ _PHONE = re.compile(
     r"电话|手机|联系方式|打给|拨打|telefon|mobil|hivjon|hivhat|elerhet"
 )
 _CODE = re.compile(
-    r"order|invoice|account|reference|booking|policy|ticket|customer (?:number|id)|tracking|serial|\bcode|\bpin\b|passport|"
+    r"order|invoice|account|reference|booking|policy|ticket|customer (?:number|id)|tracking|serial|passport|"
+    r"\bcode|\bpin\b|"
     r"订单|单号|账号|帐号|账户|编号|会员|身份证|验证码|邮编|序列|工单|护照|"
     r"rendeles|szamla|ugyfel|azonosito|hivatkozas|kotveny|csomag|kodja?\b|iranyitoszam"
 )
 CARD = re.compile(
-    r"\bcards?\b|visa|master ?card|amex|\bcvv\b|\bcvc\b|security code|expir|卡号|信用卡|银行卡|安全码|有效期|kartya|bankkartya"
+    r"\bcards?\b|visa|master ?card|amex|\bcvv\b|\bcvc\b|security code|expir|"
+    r"卡号|信用卡|银行卡|安全码|有效期|kartya"
 )
 """What announces a card's number, code or date of expiry."""
 _COARSE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"(?<!\w)(?P<many>a couple of|\d+|[a-z]+) (?:business |working )?(?P<unit>hour|day|week|month|year)s?\b"),
+    "en": re.compile(
+        r"(?<!\w)(?P<many>a couple of|\d+|[a-z]+) (?:business |working )?(?P<unit>hour|day|week|month|year)s?\b"
+    ),
     "hu": re.compile(
-        r"(?<!\w)(?P<many>masfel|\d+|[a-z]+) (?P<unit>ora|munkanap|nap|het|honap|ev)(?:ot|on|en|at|et|ig|ra|re|es|os|i|a)?\b"
+        r"(?<!\w)(?P<many>masfel|\d+|[a-z]+) (?P<unit>ora|munkanap|nap|het|honap|ev)"
+        r"(?:ot|on|en|at|et|ig|ra|re|es|os|i|a)?\b"
     ),
     "zh": re.compile(
         r"(?P<many>\d+|[零一二三四五六七八九十两百半]+)个?(?P<unit>小时|钟头|工作日|天|星期|礼拜|周|月|年)(?![日月号前一二三四五六])"
@@ -91,7 +96,7 @@ class _Found:
 
 
 class GivenFinder:
-    """Finds what is given in the words of one language. Loads the rules of telephone numbers when it first needs them."""
+    """Finds what is given in words of one language. Loads the rules of telephone numbers when it first needs them."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -148,7 +153,9 @@ class GivenFinder:
         for run in digit_runs(flat if card else _without(flat, taken), self._language):
             kind = self._kind_of(run, flat, card=card)
             if kind is not None:
-                _add(taken, _Found(kind, run.start, run.end, "" if kind == "card" else run.digits), whole=kind == "card")
+                _add(
+                    taken, _Found(kind, run.start, run.end, "" if kind == "card" else run.digits), whole=kind == "card"
+                )
         if card:
             taken = [one for one in taken if one.kind not in ("date", "time")]
         return taken

@@ -7,7 +7,7 @@ from warmline.core.events import Party, Spotted, Words
 from warmline.language.given import CARD, CARD_DIGITS, LEAST_DIGITS, Given, GivenFinder, flattened, is_card
 
 CARD_EXPECTED_S = 45.0
-"""So long after somebody spoke of a card no digits are kept: its number comes in groups, and is followed by codes (ours)."""
+"""So long after somebody spoke of a card no digits are kept: it is read out in groups, and codes follow (ours)."""
 GROUPS_WITHIN_S = 12.0
 """Groups of one number are said at most this far apart (ours)."""
 MOST = 300
@@ -68,7 +68,11 @@ class GivenInCall:
         groups: list[Given] = []
         digits, start = last.value, last.start
         for other in reversed(self._given):
-            if other.party is not last.party or other.kind not in ("number", "phone") or len(other.value) < LEAST_DIGITS:
+            if (
+                other.party is not last.party
+                or other.kind not in ("number", "phone")
+                or len(other.value) < LEAST_DIGITS
+            ):
                 continue
             if start - other.end > GROUPS_WITHIN_S or len(digits) + len(other.value) > CARD_DIGITS.stop:
                 break

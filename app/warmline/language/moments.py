@@ -169,7 +169,7 @@ _HU_RELATIVE = re.compile(
     rf"\b(?P<weekday>{_words(_HU_DAYS)})(?:[oei]?n|ken|okon|[rt][ae]|ig|i)?\b"
 )
 _HU_TIMES = (
-    re.compile(rf"\b{_HU_PART}(?P<quarter>fel|negyed|haromnegyed) (?P<hour>{_words(_HU_HOURS)}|\d{{1,2}})(?:-?kor|re)?\b"),
+    re.compile(rf"\b{_HU_PART}(?P<quarter>fel|negyed|haromnegyed) {_HU_HOUR}(?:-?kor|re)?\b"),
     re.compile(rf"\b{_HU_PART}{_HU_HOUR}(?:-?kor| ?ora(?:kor)? (?P<minute>\d{{1,2}}|{_words(values('hu'))})"
                rf"(?: perc\w*|-?kor)?| ?orakor)\b"),
     re.compile(rf"\b{_HU_PART}(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?:-?kor)?\b(?!\d)"),

@@ -34,7 +34,8 @@ class River:
 
     `emit` gets every record worth showing, `log` every event that the engine took, in that order.
     `spots` is None when no words are recognised, or not in the language of the call; `spotters` gives the one for a
-    language that the call changes to. `given` is what the parties gave, in memory and for this call only. What has begun before a change is searched in the language it is recognised in.
+    language that the call changes to. What has begun before a change is searched in the language it is recognised in.
+    `given` is what the parties gave, in memory and for this call only.
     """
 
     engine: Engine

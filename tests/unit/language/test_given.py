@@ -279,7 +279,9 @@ def test_no_repr_shows_what_was_given():
     assert "442910" not in f"{memory!r} {one!r} {events!r} {replace(one, sure=False)!r} {finder('en')!r}"
 
 
-anything = st.text(max_size=60) | st.text(alphabet="0123456789 double oh at dot com 一二三十百点月号年 hat ezer@.,-+", max_size=60)
+anything = st.text(max_size=60) | st.text(
+    alphabet="0123456789 double oh at dot com 一二三十百点月号年 hat ezer@.,-+", max_size=60
+)
 
 
 @pytest.mark.parametrize("language", [*LANGUAGES, "ko", ""])

@@ -22,7 +22,11 @@ def played(*said: Words) -> list[tuple[str, float]]:
     return [(one.phrase, one.t) for each in said for one in partials.take(each, SPOTTER.spot(each))]
 
 
-STOOD = (words("hold the line please", 1.0), words("hold the line please sir", 1.15), words("hold the line please so", 1.3))
+STOOD = (
+    words("hold the line please", 1.0),
+    words("hold the line please sir", 1.15),
+    words("hold the line please so", 1.3),
+)
 
 
 def test_a_phrase_counts_at_the_third_partial_once_three_tenths_of_a_second_have_passed():
