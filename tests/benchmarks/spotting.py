@@ -1,6 +1,5 @@
 """What it costs to look for the phrases of an utterance, and for what it gives, with the whole phrasebook."""
 
-import gc
 import random
 import sys
 import time
@@ -70,7 +69,6 @@ def _words(text: str, party: Party) -> Words:
 
 def main() -> None:
     least = 300 if "--short" in sys.argv else 2000
-    gc.disable()
     for language in LANGUAGES:
         spotting, given = zip(*timed(language, least), strict=True)
         percentiles(f"spotting, {language}", spotting, "ms", {99: MOST_SPOTTING_MS})
