@@ -85,7 +85,8 @@ def observe_announce(call: CallState) -> Observation | None:
     if not missing or (call.hold is None and not pending.explicit):
         return None
     ready = pending.turn.end if pending.explicit or call.hold is None else call.hold.since + CONFIRM_S
-    return Observation("hold.announce", since=pending.spotted.start, ready=ready, parts=missing)
+    unsure = not pending.spotted.sure
+    return Observation("hold.announce", since=pending.spotted.start, ready=ready, parts=missing, unsure=unsure)
 
 
 def _unannounced(call: CallState) -> Observation | None:
