@@ -27,6 +27,9 @@ BENCHMARKS = {
     "focus": ["focus_bench.py"],
     "panel": ["panel_bench.py"],
     "boundaries": ["boundaries.py"],
+    "spotting": ["spotting.py"],
+    "rules": ["rules_speed.py"],
+    "phantoms": ["prompt_phantoms.py"],
     "first_run": ["first_run.py"],
     "soak": ["soak.py", "--faults", "30"],
 }

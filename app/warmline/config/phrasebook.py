@@ -104,6 +104,7 @@ class HearEntry(_Entry):
     ending: bool = False
     open: bool = False
     at_least_s: float = Field(default=0.0, ge=0.0)
+    offence: bool = False
     prompt: list[str] = []
 
     @field_validator("phrases", "never")
@@ -137,6 +138,7 @@ class HearEntry(_Entry):
             open=self.open,
             at_least_s=self.at_least_s,
             prompt=tuple(self.prompt),
+            offence=self.offence,
         )
 
 

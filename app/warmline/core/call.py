@@ -224,6 +224,8 @@ class CallState:
         """The latest of `phrases` that `party` said within `since` and `until`."""
         wanted = frozenset(phrases)
         for spotted in reversed(self.spotted):
+            if spotted.t < since:
+                break  # what was known before `since` had ended before it
             if spotted.party is party and spotted.phrase in wanted and since <= spotted.end and spotted.start <= until:
                 return spotted
         return None

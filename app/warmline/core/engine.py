@@ -45,6 +45,10 @@ PROVEN_LANGUAGES = frozenset({"en", "zh-Hans", "zh-Hant"})
 """Languages whose recognition is good enough to conclude from words that were not heard (design point 8)."""
 
 
+SURE_ONLY_LANGUAGES = frozenset({"hu"})
+"""Languages that arrive in pieces: what rests on a phrase that may be misheard is a note there, never a card."""
+
+
 @dataclass(slots=True)
 class Engine:
     """One call's engine. Not thread-safe: one thread owns it."""
@@ -149,7 +153,8 @@ class Engine:
             if seen is None:
                 continue
             finding = rule.grade(seen, self._clock, getattr(self.limits, rule.limits))
-            if rule.from_words and not proven and finding.severity is not None:
+            doubtful = seen.unsure and self.call.language in SURE_ONLY_LANGUAGES
+            if ((rule.from_words and not proven) or doubtful) and finding.severity is not None:
                 finding = replace(finding, severity=None, noted=True)
             yield rule, finding
 

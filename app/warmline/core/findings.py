@@ -15,8 +15,8 @@ class Observation:
     `ready` is the first instant at which it can be judged (a turn has ended); `parts` are what is missing,
     `allowed_s` a time that the rule compares, `count` how often it was so, `unfinished` that the customer
     stopped in mid-thought, `level_db` how loud they were (dBFS), `open` that what may change it is still being
-    understood (nothing new is raised, nothing cleared), and `over` that the moment has passed: worth a note, no
-    longer a card.
+    understood (nothing new is raised, nothing cleared), `over` that the moment has passed: worth a note, no longer a
+    card, and `unsure` that it rests on a phrase that may be misheard.
     """
 
     cue: str
@@ -29,6 +29,7 @@ class Observation:
     level_db: float | None = None
     open: bool = False
     over: bool = False
+    unsure: bool = False
 
     @property
     def key(self) -> str:

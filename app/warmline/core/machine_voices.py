@@ -107,15 +107,10 @@ def _is_recited(call: CallState, turn: Turn, kind: VoiceKind) -> bool:
 
 def _has_talked(call: CallState, turn: Turn) -> bool:
     """The customer has answered the agent before: a person was there."""
-    replies = 0
-    for mine in call.turns_of(Party.CUSTOMER):
-        if mine.start >= turn.start:
-            break
-        replies += any(
-            one.end is not None and one.end <= mine.start + SLACK_S and one.speech_s >= WORD_S
-            for one in call.turns_of(Party.AGENT)
-        )
-    return replies >= 2
+    words = [one.end for one in call.turns_of(Party.AGENT) if one.end is not None and one.speech_s >= WORD_S]
+    first = min(words, default=float("inf"))
+    talk = [mine for mine in call.turns_of(Party.CUSTOMER) if mine.start < turn.start]
+    return sum(first <= mine.start + SLACK_S for mine in talk) >= 2
 
 
 def _person_again(call: CallState, turn: Turn) -> bool:

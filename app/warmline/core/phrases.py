@@ -63,7 +63,8 @@ class Pattern:
     `phrases` and `never` are in the notation of `parsed`. `fuzzy` is the least likeness, 0–100, at which
     a misheard phrase counts (None: it must be heard exactly). `whole`: only when the turn says nothing else.
     `ending`: only at the end of what was said; with `open`, only where no full stop closes it. A duration
-    counts from `at_least_s` seconds. `prompt` holds sentences that help a recogniser.
+    counts from `at_least_s` seconds. `prompt` holds sentences that help a recogniser. An `offence` does not count
+    where it is denied or quoted.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Pattern:
     open: bool = False
     at_least_s: float = 0.0
     prompt: tuple[str, ...] = ()
+    offence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,13 @@ import opencc
 import pypinyin
 from rapidfuzz.distance import Levenshtein
 
+from warmline.language.numbers import in_words
 from warmline.language.pieces import Piece, plain
 
 _UNIT = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-z]+|[㐀-䶿一-鿿〇]")
 _INITIAL = re.compile(r"^[bpmfdtnlgkhjqxzcsryw]*")
 _READINGS = {"谁": "shui"}  # where the first reading is the rarer one
+_SAME_NUMBER = {"两": "二", "〇": "零"}
 _SAME_SOUND = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 
 
@@ -34,9 +36,13 @@ class ChineseReader:
         return simplified
 
     def pieces(self, text: str) -> list[Piece]:
-        """One piece a character, number or Latin word."""
-        found = _UNIT.finditer(self.normalised(text))
-        return [Piece(self._key(unit.group()), plain(unit.group()), unit.start(), unit.end(), True) for unit in found]
+        """One piece a character, long number or Latin word; small numbers are spelled out."""
+        found: list[Piece] = []
+        for unit in _UNIT.finditer(self.normalised(text)):
+            for part in in_words(unit.group(), "zh"):
+                same = _SAME_NUMBER.get(part, part)
+                found.append(Piece(self._key(same), plain(same), unit.start(), unit.end(), True))
+        return found
 
     def near(self, key: str, other: str, *, closely: bool) -> bool:
         """One letter apart with the same beginning, or, unless `closely`, with the same ending."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from warmline.language.numbers import values
 from warmline.language.pieces import Piece
 
 
@@ -92,18 +93,15 @@ def _chinese_number(text: str, digits: Mapping[str, float]) -> float | None:
 
 
 _ENGLISH_NUMBERS: Mapping[str, float] = {
-    **{
-        word: float(value)
-        for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
-    },
-    **{word: float(value) for value, word in enumerate(("eleven", "twelve", "thirteen", "fourteen", "fifteen"), 11)},
-    **{word: 10.0 * value for value, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty"), 2)},
-    **{"ninety": 90.0, "a": 1.0, "an": 1.0, "another": 1.0},
+    **{word: float(value) for word, value in values("en").items() if value},
+    **{"a": 1.0, "an": 1.0, "another": 1.0},
     **{"half": 0.5, "half a": 0.5, "couple": 2.0, "couple of": 2.0, "a couple": 2.0, "a couple of": 2.0},
 }
+_ENGLISH_ONE = "|".join(word for word, value in values("en").items() if 0 < value < 10)
+_ENGLISH_TENS = "|".join(word for word, value in values("en").items() if value >= 20)
 _ENGLISH_WORD = "|".join(word for word in _ENGLISH_NUMBERS if " " not in word and word not in ("half", "couple"))
 _ENGLISH_NUMBER = (
-    rf"\d+(?:[.,]\d+)?|(?:a )?couple(?: of)?|half(?: a)?|(?:twenty|thirty|forty|fifty)(?: \w+)?|{_ENGLISH_WORD}"
+    rf"\d+(?:[.,]\d+)?|(?:a )?couple(?: of)?|half(?: a)?|(?:{_ENGLISH_TENS}) (?:{_ENGLISH_ONE})|{_ENGLISH_WORD}"
 )
 _ENGLISH = _Grammar(
     pattern=re.compile(
@@ -119,12 +117,8 @@ _ENGLISH = _Grammar(
 )
 
 _HUNGARIAN_NUMBERS: Mapping[str, float] = {
-    **{
-        word: float(value)
-        for value, word in enumerate(("egy", "ket", "harom", "negy", "ot", "hat", "het", "nyolc", "kilenc", "tiz"), 1)
-    },
-    **{"tizenot": 15.0, "husz": 20.0, "huszonot": 25.0, "harminc": 30.0, "negyven": 40.0, "negyvenot": 45.0},
-    **{"ketto": 2.0, "otven": 50.0, "hatvan": 60.0, "kilencven": 90.0, "fel": 0.5, "masfel": 1.5},
+    **{word: float(value) for word, value in values("hu").items() if value},
+    **{"fel": 0.5, "masfel": 1.5},
 }
 _HUNGARIAN_NUMBER = rf"\d+(?:[.,]\d+)?|{'|'.join(sorted(_HUNGARIAN_NUMBERS, key=len, reverse=True))}"
 _HUNGARIAN = _Grammar(

@@ -9,7 +9,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Protocol
 
-_LATIN_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*")
+from warmline.language.numbers import in_words, ordinal_in_words
+
+_LATIN_WORD = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*")
 _APOSTROPHE = re.compile(r"['’`´]")
 _TRAILING = re.compile(r"(…|\.\.+|[.。]|[?？]|[!！]|[,，、]|[-–—]+)\W*$")
 _ELLIPSES = ("…", "..", "-", "–", "—")
@@ -53,8 +55,9 @@ class Reader(Protocol):
 
 
 class LatinReader:
-    """Words, without case, accents and apostrophes."""
+    """Words, without case, accents and apostrophes; small numbers are spelled out."""
 
+    language = ""
     longest_wildcard = 2
     misheard_by_letters = True
 
@@ -76,8 +79,8 @@ class LatinReader:
         return found
 
     def expanded(self, word: str) -> tuple[str, ...]:
-        """The word, or the words that it contracts."""
-        return (_APOSTROPHE.sub("", word),)
+        """The word, or the words that it contracts or writes in figures."""
+        return in_words(_APOSTROPHE.sub("", word), self.language)
 
     def near(self, key: str, other: str, *, closely: bool) -> bool:
         """Words are compared as a stretch of letters instead."""
@@ -91,8 +94,10 @@ class LatinReader:
 class EnglishReader(LatinReader):
     """Contractions count as the words that they stand for ("I'm" as "I am")."""
 
+    language = "en"
+
     def expanded(self, word: str) -> tuple[str, ...]:
-        """The word, or the two that it contracts."""
+        """The word, or those that it contracts or writes in figures."""
         head, *tail = _APOSTROPHE.split(word.lower())
         if head == "cannot":
             return _NOT[head]
@@ -104,17 +109,25 @@ class EnglishReader(LatinReader):
             return ("let", "us")
         if len(tail) == 1 and tail[0] in _CONTRACTED:
             return (head, _CONTRACTED[tail[0]])
-        return (_APOSTROPHE.sub("", word),)
+        return ordinal_in_words(head) or super().expanded(word)
 
 
 class HungarianReader(LatinReader):
     """Letters that a recogniser of other languages writes for the same Hungarian sound count as one."""
+
+    language = "hu"
 
     _SOUNDS = (
         *(("dzs", "z"), ("sch", "s"), ("sz", "s"), ("zs", "z"), ("cs", "c"), ("ch", "c"), ("sh", "s"), ("ts", "c")),
         *(("gy", "d"), ("dj", "d"), ("ly", "j"), ("ny", "n"), ("ty", "t"), ("th", "t"), ("ph", "f")),
         *(("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i")),
     )
+
+    def expanded(self, word: str) -> tuple[str, ...]:
+        """The word; "kettő" and "két" are the same number."""
+        if word.lower().endswith("kettő"):
+            return (word[:-5] + "két",)
+        return super().expanded(word)
 
     def folded(self, key: str) -> str:
         """The word as it sounds, without double letters."""

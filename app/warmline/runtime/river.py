@@ -13,6 +13,8 @@ from warmline.core.codec import to_the_millisecond
 from warmline.core.customer_name import CustomerName
 from warmline.core.engine import Engine, EngineRecord
 from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, SettingsChanged, Spotted, Words
+from warmline.language.memory import GivenInCall
+from warmline.language.partials import PartialPhrases
 from warmline.speech.listener import Begin, FrameHeard
 
 
@@ -34,7 +36,8 @@ class River:
     `emit` gets every record worth showing, `log` every event that the engine took, in that order.
     `spots` is None when no words are recognised, or not in the language of the call; `spotters` gives the one for a
     language that the call changes to. What has begun before a change is searched in the language it is recognised in.
-    `customer` puts the customer's name into what is emitted.
+    `customer` puts the customer's name into what is emitted. `given` is what the parties gave, in memory and for this
+    call only.
     """
 
     engine: Engine
@@ -43,12 +46,14 @@ class River:
     spots: Spots | None = None
     spotters: Callable[[str | None], Spots | None] | None = None
     customer: CustomerName = field(default_factory=CustomerName)
+    given: GivenInCall = field(default_factory=GivenInCall)
     now: float = 0.0
     heard_until: float = 0.0
     _latest: float = 0.0
     _told: Heard | None = None
     _open: dict[int, float] = field(default_factory=dict)
     _recent: dict[Party, tuple[Words, ...]] = field(default_factory=dict)
+    _partials: PartialPhrases = field(default_factory=PartialPhrases)
 
     def frame(self, heard: FrameHeard) -> None:
         """One frame of both parties."""
@@ -68,17 +73,20 @@ class River:
         self._take(event)
 
     def words(self, words: Words) -> None:
-        """What was recognised; a final is searched for phrases. `done` must follow for its utterance."""
+        """What was recognised, searched for phrases. `done` must follow for its utterance."""
         self._tell()
         self._take(words)
         spots = self._spots_of(words)
-        if not words.final or spots is None:
+        if spots is None:
             return
         recent = [one for one in self._recent.get(words.party, ()) if one.language == words.language]
         earlier = tuple(one for one in recent if words.start - one.end <= TURN_PAUSE_S)
-        for spotted in spots.spot(words, earlier):
+        for spotted in self._partials.take(words, spots.spot(words, earlier)):
             self._take(spotted)
-        self._recent[words.party] = (*earlier, words)
+        if words.final:
+            for spotted in self.given.take(words, earlier, words.language or self.language or ""):
+                self._take(spotted)
+            self._recent[words.party] = (*earlier, words)
 
     def done(self, utterance: int, lost_until: float | None = None, state: HealthState = HealthState.BEHIND) -> None:
         """Nothing more will come of this utterance; `lost_until` dates a loss, in seconds, `state` says why."""
@@ -97,10 +105,11 @@ class River:
         return self.engine.call.language
 
     def finish(self) -> None:
-        """The call is over and drained: the summary."""
+        """The call is over and drained: the summary. What was given in it is forgotten."""
         self._tell()
         for record in self.engine.finish():
             self.emit(record)
+        self.given.clear()
 
     def _spots_of(self, words: Words) -> Spots | None:
         if self.spotters is None or words.language is None:

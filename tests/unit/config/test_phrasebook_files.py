@@ -53,6 +53,7 @@ HEARD = {
     *("closing.anything_else", "closing.thanks", "closing.goodbye", "callback.offered"),
     *("closing.settled", "closing.next_steps", "closing.invite", "closing.wishes"),
     *("line.asked_again", "line.blunt", "line.anyone_there"),
+    *("report.denied", "report.quoted"),
     *("machine.voicemail", "machine.menu", "machine.notice", "machine.recorded"),
 }
 PARTS = {

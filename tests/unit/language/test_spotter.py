@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -189,3 +190,46 @@ def test_spotting_a_known_utterance_takes_five_milliseconds_in_the_median(spotte
         spotter.spot(words(text))
         taken_s.append(time.thread_time() - begun_s)
     assert sorted(taken_s)[len(taken_s) // 2] <= 0.005
+
+
+@pytest.mark.parametrize(("confidence", "sure"), [(0.39, False), (0.4, True), (0.9, True)])
+def test_a_phrase_of_doubtful_words_is_not_sure(confidence, sure):
+    said = replace(words("how can I help you"), confidence=confidence)
+    assert [one.sure for one in Spotter(book_of(OFFER), "en").spot(said)] == [sure]
+
+
+def test_the_confidence_of_a_phrase_is_that_of_its_own_words():
+    timed = tuple(
+        Word(text=text, start=at, end=at + 0.4, confidence=likely)
+        for at, (text, likely) in enumerate((("Hello", 0.1), ("how", 0.8), ("can", 0.8), ("I", 0.2), ("help", 0.8)))
+    )
+    [found] = Spotter(book_of(OFFER), "en").spot(words("Hello how can I help", end=5.0, timed=timed))
+    assert found.sure
+
+
+@pytest.mark.parametrize(
+    ("language", "pattern", "texts"),
+    [
+        ("en", "twenty four seven", ["24/7", "twenty-four seven", "24 7", "Twenty four Seven"]),
+        ("en", "24/7", ["24/7", "twenty-four seven"]),
+        ("en", "within 3 days", ["within three days", "within 3 days", "Within ３ days"]),
+        ("en", "the twenty first", ["the 21st", "the twenty-first"]),
+        ("en", "the third", ["the 3rd", "the third"]),
+        ("en", "3rd party", ["third party"]),
+        ("hu", "két perc", ["2 perc", "két perc", "kettő perc"]),
+        ("hu", "25 nap", ["huszonöt nap", "25 nap"]),
+        ("hu", "kávé", ["KÁVÉ", "kave", "ka\u0301ve\u0301"]),
+        ("zh-Hans", "第一步", ["第1步", "第一步", "第１步", "第 1 步"]),
+        ("zh-Hans", "24小时", ["二十四小时", "24小時", "２４小时"]),
+        ("zh-Hans", "两分钟", ["2分钟", "二分钟", "兩分鐘"]),
+        ("zh-Hant", "第二個", ["第2个", "第二個"]),
+    ],
+)
+def test_script_width_case_accents_and_how_a_number_is_written_do_not_matter(language, pattern, texts):
+    spotter = Spotter(book_of(Pattern(id="words.some", phrases=(pattern,)), language=language), language)
+    assert [ids(spotter.spot(words(text))) for text in texts] == [["words.some"]] * len(texts)
+
+
+def test_a_long_number_or_one_with_a_leading_zero_is_a_code_and_not_spelled_out():
+    spotter = Spotter(book_of(Pattern(id="words.some", phrases=("one two", "zero seven"))), "en")
+    assert not spotter.spot(words("123 07"))

@@ -65,6 +65,7 @@ def observe_parts(call: CallState) -> Observation | None:
         unfinished=answered is None,
         open=_being_understood(call, goodbye),
         over=call.ended is not None,
+        unsure=not goodbye.sure,
     )
 
 

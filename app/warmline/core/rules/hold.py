@@ -92,7 +92,14 @@ def observe_announce(call: CallState) -> Observation | None:
         return None
     named = 0.0 if pending.explicit and call.hold is not None else None
     ready = pending.turn.end if pending.explicit and "why" in missing else _begun(call, pending)
-    return Observation("hold.announce", since=pending.spotted.start, ready=ready, parts=missing, allowed_s=named)
+    return Observation(
+        "hold.announce",
+        since=pending.spotted.start,
+        ready=ready,
+        parts=missing,
+        allowed_s=named,
+        unsure=not pending.spotted.sure,
+    )
 
 
 def _begun(call: CallState, pending: Announcement) -> float | None:
