@@ -19,6 +19,7 @@ ROOT = HERE.parent.parent
 BENCHMARKS = {
     "replay": ["replay_speed.py"],
     "score": ["scored_calls.py"],
+    "etiquette": ["etiquette.py"],
     "vosk": ["vosk_partials.py"],
     "timing": ["live_timing.py"],
     "words": ["live_words.py"],

@@ -20,8 +20,10 @@ NEAR_S = 0.1
 """A cue is due at the dated end of speech and its limit, to this."""
 ROOM_S = 0.7
 """A silence must outlast a limit by this, so that nobody can say that the cue was not due."""
+GOES_ON_S = 2.0
+"""Who goes on within 1.5 s continues the turn; a player may start half a second early or late."""
 NEARBY_S = 8.0
-"""What was said and broken this near is told of a cue that is wrong."""
+"""What was broken, said and heard this near is told of what is wrong or missing."""
 
 
 @dataclass(slots=True)
@@ -95,7 +97,8 @@ class _Call:
         for number, one in enumerate(self.said):
             following = [later.begins for later in self.said[number + 1 :]]
             self._turn(one)
-            self._silence(one, min(following, default=self.over))
+            if not self._asks(number):
+                self._silence(one, min(following, default=self.over))
         for line in self.lines:
             if line["type"] in ("cue.raised", "cue.escalated"):
                 self._cue(line)
@@ -120,10 +123,17 @@ class _Call:
         else:
             self.verdict.swallowed.append(self._tell(one, one.ends))
 
+    def _asks(self, number: int) -> bool:
+        """The customer was asked to look for something, in this piece or in one that it goes on from."""
+        one = self.said[number]
+        if one.turn.path.stem in ASKS:
+            return True
+        before = self.said[number - 1] if number else None
+        goes_on = before is not None and before.turn.party is one.turn.party and one.begins - before.ends <= GOES_ON_S
+        return goes_on and self._asks(number - 1)
+
     def _silence(self, one: Said, next_begins: float) -> None:
         """After a whole turn, every limit that the silence outlasts has its cue."""
-        if one.turn.path.stem in ASKS:
-            return
         cue = CUE[one.turn.party]
         for stage, limit_s in enumerate(LIMITS_S[cue]):
             due = one.ends + limit_s
@@ -133,7 +143,7 @@ class _Call:
                 continue
             self.verdict.due += 1
             if not any(self._answers(line, one, cue, limit_s, stage) for line in self.lines):
-                self.verdict.missed.append(f"{self._tell(one, due)}: {cue} at {limit_s} s")
+                self.verdict.missed.append(f"{cue} at {limit_s} s: {self._tell(one, due)}")
 
     def _answers(self, line: Line, one: Said, cue: str, limit_s: float, stage: int) -> bool:
         if line.get("cue") != cue:
@@ -170,11 +180,14 @@ class _Call:
         return any(w.begin < end and w.end > begin for w in self.windows if not w.spares)
 
     def _tell(self, one: Said, at: float) -> str:
-        return f"{at - self.origin:.2f} {one.turn.party} ({one.turn.path.stem})"
+        return f"{at - self.origin:.2f} {one.turn.party} ({one.turn.path.stem}), {self._around(at)}"
 
     def _line(self, line: Line) -> str:
         rest = {k: line[k] for k in ("cue", "party", "severity", "since", "measured") if k in line}
-        at = self.origin + line["t"]
+        return f"{line['t']:.2f} {line['type']} {rest}, {self._around(self.origin + line['t'])}"
+
+    def _around(self, at: float) -> str:
+        """What was broken, said and heard about then, in seconds of the call."""
         broken = [
             f"{w.fault} {w.begin - self.origin:.2f}-{w.end - self.origin:.2f}"
             for w in self.windows if w.begin - NEARBY_S < at < w.end + NEARBY_S
@@ -183,4 +196,8 @@ class _Call:
             f"{one.turn.party} {one.begins - self.origin:.2f}-{one.ends - self.origin:.2f}{' cut' * bool(one.cut)}"
             for one in self.said if one.begins - NEARBY_S < at < one.ends + NEARBY_S
         ]  # fmt: skip
-        return f"{line['t']:.2f} {line['type']} {rest}, broken {broken}, said {said}"
+        heard = [
+            f"{line.get('cue', line.get('party', ''))} {line['type'].partition('.')[2]} {line['t']:.2f}"
+            for line in self.lines if abs(self.origin + line["t"] - at) < NEARBY_S
+        ]  # fmt: skip
+        return f"broken {broken}, said {said}, heard {heard}"

@@ -14,6 +14,7 @@ from warmline.config.profiles import Profile
 from warmline.core.settings import DeadAirLimits, Limits, ResponseGapLimits
 
 WITHIN_S = 1.0
+PHRASES_WITHIN_S = 2.0  # making what listens for them takes 0.1 to 0.4 s a language
 
 
 @pytest.fixture(autouse=True)
@@ -96,3 +97,36 @@ def _new_limit(running: Running) -> float:
     assert running.ctl("ended").returncode == 0
     newest = max(running.logs.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns)
     return float(json.loads(newest.read_text().splitlines()[0])["limits"]["response"]["words_s"])
+
+
+SAY = '[[say]]\nid = "team.{0}"\ncue = "silence.response"\nsource = "team"\ntext = "{0} of our own words."\n'
+
+
+def test_a_teams_phrasebook_saved_in_mid_call_is_in_the_log_of_that_call(sound_server, tmp_path):
+    chapter = tmp_path / "phrases" / "en" / "own.toml"
+    chapter.parent.mkdir(parents=True)
+    chapter.write_text(SAY.format("first"))
+    profile = tmp_path / "team.toml"
+    profile.write_text('phrasebook = "phrases"\n')
+    with desktop() as screen:
+        running = Running(screen, sound_server, tmp_path / "logs", "--profile", str(profile), "--no-words")
+        try:
+            assert running.ctl("answered").returncode == 0
+            until(lambda: running.heard("answered"), 10, "the call begins")
+            saved = time.monotonic()
+            chapter.write_text(SAY.format("second"))
+            until(lambda: running.heard("settings.changed"), 10, "the new phrases reach the call")
+            reached_s = time.monotonic() - saved
+            assert running.stop() == 0
+        finally:
+            if running.process.poll() is None:
+                running.process.kill()
+                running.process.wait()
+            assert running.process.stdout is not None
+            running.process.stdout.close()
+    assert reached_s <= PHRASES_WITHIN_S
+    (log,) = running.logs.glob("*.jsonl")
+    head, *events = [json.loads(line) for line in log.read_text().splitlines()]
+    (change,) = [event for event in events if event["type"] == "settings.changed"]
+    assert [one["id"] for one in head["team"]["en"]["wordings"]] == ["team.first"]
+    assert [one["id"] for one in change["phrases"]["en"]["wordings"]] == ["team.second"]

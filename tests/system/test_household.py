@@ -1,5 +1,6 @@
 """What the soak counts as a program's memory, and what it does not."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -53,3 +54,18 @@ def test_memory_that_is_kept_counts():
         one.stdin.flush()
         one.stdout.readline()
         assert megabytes(house) - before == pytest.approx(20.0, abs=1.0)
+
+
+def test_growth_is_judged_once_memory_is_warm_and_over_five_minutes_at_least():
+    def house(minutes: float, mb_an_hour: float) -> Household:
+        made = Household(os.getpid())
+        for s in range(0, round(60 * minutes), 15):
+            made.rows.append((float(s), 100.0 + max(0, s - 480) / 3600 * mb_an_hour, 0.0, 9, 9, 1))
+        return made
+
+    def growth(house: Household) -> list[bool]:
+        return [result.holds for result in house.results() if result.unit == "%"]
+
+    assert growth(house(15.0, 60.0)) == []
+    assert growth(house(30.0, 6.0)) == [True]
+    assert growth(house(30.0, 60.0)) == [False]

@@ -11,8 +11,8 @@ ZERO = 100.0
 """The call's second 0 on the clock of those who play."""
 
 
-def turn(party: Party, seconds: float) -> Turn:
-    return Turn(party, Path(f"{party}-1.wav"), 0.0, seconds, seconds, (seconds,))
+def turn(party: Party, seconds: float, number: int = 1) -> Turn:
+    return Turn(party, Path(f"{party}-{number}.wav"), 0.0, seconds, seconds, (seconds,))
 
 
 def record(kind: str, t: float, **rest: object) -> Line:
@@ -49,6 +49,12 @@ def test_a_bar_that_is_due_and_does_not_come_is_missed():
     said = [Said(turn(Party.CUSTOMER, 3.0), ZERO + 2.0)]
     assert verdict(said, bar("silence.response", 5.0, 2.0), bar("silence.response", 5.0, 4.0)).missed == []
     assert len(verdict(said, bar("silence.response", 5.0, 2.0)).missed) == 1
+
+
+def test_a_silence_has_a_reason_after_a_turn_that_asked_for_something_and_went_on():
+    asks = Said(turn(Party.AGENT, 3.0, number=0), ZERO + 2.0)
+    assert verdict([asks, Said(turn(Party.AGENT, 3.0), ZERO + 6.0)]).missed == []
+    assert len(verdict([asks, Said(turn(Party.AGENT, 3.0), ZERO + 7.1)]).missed) == 2
 
 
 def test_speech_that_nobody_played_is_invented():

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 RATE_HZ = 16_000
 _HALF_SPAN_S = 0.002  # of the filter, at rates of 16 kHz and above
 _KAISER_BETA = 8.0  # 80 dB stop band
+_PIECE_S = 0.1  # at once, however much comes: the filters of a second fill 12 MB, and those of a burst stay in memory
 
 
 class LiveResampler:
@@ -20,6 +21,7 @@ class LiveResampler:
     def __init__(self, rate_hz: int, channels: int) -> None:
         common = gcd(rate_hz, RATE_HZ)
         self._up, self._down = RATE_HZ // common, rate_hz // common
+        self._piece = round(rate_hz * _PIECE_S)
         self._half = max(16, round(rate_hz * _HALF_SPAN_S))
         self._bank = _filter_bank(self._up, self._half, cutoff=0.5 * min(1.0, RATE_HZ / rate_hz))
         self._kept = np.zeros((self._half, channels), np.float32)  # silence before the first sample
@@ -30,7 +32,12 @@ class LiveResampler:
         """The samples that can be told by now; input and output of shape (n, channels)."""
         if self._up == self._down:
             return block
-        kept = np.concatenate((self._kept, block))
+        starts = range(0, len(block), self._piece)
+        pieces = [self._filtered(block[start : start + self._piece]) for start in starts]
+        return np.concatenate(pieces) if pieces else block
+
+    def _filtered(self, piece: NDArray[np.float32]) -> NDArray[np.float32]:
+        kept = np.concatenate((self._kept, piece))
         # Output m sits at input position m * down / up and needs `half` samples on either side of it.
         last_input = self._first_kept + len(kept) - 1 - self._half
         ready = max(0, (last_input * self._up) // self._down + 1 - self._made)

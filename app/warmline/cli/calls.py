@@ -19,7 +19,7 @@ from warmline.runtime.found_calls import FoundCall, FoundCalls, FoundCallSetup
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.recognition import RecordingRecogniser
 from warmline.runtime.recorded import RecordedCall
-from warmline.runtime.recorded_words import RecordedWords
+from warmline.runtime.recorded_words import Recognises, RecordedWords
 from warmline.runtime.river import Record
 from warmline.runtime.wiring import Books, CallSetup, Library, Spotters, engine_for, phrasebooks, river_for
 from warmline.speech.listener import Listener
@@ -51,11 +51,16 @@ class RecordingRun:
 
 
 def replay_recording(
-    run: RecordingRun, emit: Callable[[Record], None], heard: Callable[[float], None], warn: Callable[[str], None]
+    run: RecordingRun,
+    emit: Callable[[Record], None],
+    heard: Callable[[float], None],
+    warn: Callable[[str], None],
+    recogniser: Recognises | None = None,
 ) -> None:
     """Run a recording through the whole chain.
 
     `emit` gets the records, `heard` how far the call has been heard in seconds, `warn` sentences for people.
+    `recogniser` takes the place of the installed models; the caller stops it.
 
     Raises:
         WarmlineError: the recording, the model or the log cannot be used.
@@ -68,7 +73,8 @@ def replay_recording(
     with ExitStack() as stack:
         words = None
         if run.words:
-            words = RecordedWords(_recogniser(run, books, stack, warn), control, candidates(run.profile))
+            recogniser = recogniser or _recogniser(run, books, stack, warn)
+            words = RecordedWords(recogniser, control, candidates(run.profile))
         log: Callable[[AnyEvent], None] = lambda event: None  # noqa: E731  nothing asked for a log
         if run.log is not None:
             file = CallLogFile(run.log, header, with_words=run.log_words)

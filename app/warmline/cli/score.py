@@ -1,4 +1,7 @@
-"""`warmline score`: annotated recordings, what should have come against what came."""
+"""`warmline score`: annotated recordings, what should have come against what came.
+
+A `NAME.control.jsonl` beside `NAME.flac` holds the events of the telephone system, as for `warmline replay --control`.
+"""
 
 import argparse
 import sys
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from warmline.cli.calls import RecordingRun, replay_recording
 from warmline.config.profiles import LANGUAGES, Profile, read_profile
+from warmline.control.script import ControlEvent, read_control
 from warmline.core.errors import WarmlineError
 from warmline.replay.annotation import Annotation, judged, read_annotation
 from warmline.replay.scoring import CallScore, Tally, score_call, table
@@ -20,7 +24,9 @@ class NothingToScoreError(WarmlineError):
 def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the verb."""
     parser = verbs.add_parser("score", help="hold the cues of annotated recordings against what they ask for")
-    parser.add_argument("folder", type=Path, metavar="DIR", help="recordings with a .json beside each")
+    parser.add_argument(
+        "folder", type=Path, metavar="DIR", help="recordings with a .json beside each, and perhaps a .control.jsonl"
+    )
     parser.add_argument("--language", choices=LANGUAGES, help="only calls in this language")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="a team's limits and company")
     parser.set_defaults(run=run)
@@ -29,7 +35,7 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(args: argparse.Namespace) -> int:
     """Score every call of the folder and print the table."""
     profile = read_profile(args.profile) if args.profile else Profile()
-    calls = [(path, truth) for path, truth in _calls(args.folder) if args.language in (None, truth.language)]
+    calls = [(path, truth) for path, truth in annotated_calls(args.folder) if args.language in (None, truth.language)]
     if not calls:
         raise NothingToScoreError(f"{args.folder} holds no recording with an annotation (.json) beside it.")
     known = set().union(*(judged(truth) for _, truth in calls))
@@ -45,16 +51,27 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _calls(folder: Path) -> Iterator[tuple[Path, Annotation]]:
+def annotated_calls(folder: Path) -> Iterator[tuple[Path, Annotation]]:
+    """The recordings of a folder that have an annotation beside them, by name. Raises AnnotationError."""
     for path in sorted([*folder.glob("*.flac"), *folder.glob("*.wav")]):
         beside = path.with_suffix(".json")
         if beside.exists():
             yield path, read_annotation(beside)
 
 
+def control_beside(path: Path) -> tuple[ControlEvent, ...]:
+    """The call events that stand beside a recording; none: it is answered inbound where it begins.
+
+    Raises:
+        ControlError: they cannot be read.
+    """
+    beside = path.with_suffix(".control.jsonl")
+    return read_control(beside) if beside.exists() else ()
+
+
 def _score(path: Path, truth: Annotation, profile: Profile, known: set[str]) -> CallScore:
     records: list[Record] = []
-    asked = RecordingRun(path, language=truth.language, profile=profile)
+    asked = RecordingRun(path, language=truth.language, profile=profile, control=control_beside(path))
     replay_recording(asked, records.append, lambda now: None, lambda line: print(line, file=sys.stderr))  # noqa: T201
     return score_call(truth, records, known, profile.limits)
 
@@ -64,6 +81,8 @@ def _remarks(name: str, score: CallScore) -> Iterator[str]:
         yield f"{name}: false {card.cue} at {card.t:.2f} s"
     for wanted in score.missed:
         yield f"{name}: missed {wanted.cue} due at {wanted.due:.2f} s"
+    for wanted in score.held:
+        yield f"{name}: held back {wanted.cue} due at {wanted.due:.2f} s"
 
 
 def _say(line: str) -> None:

@@ -1,6 +1,7 @@
 """What etiquette forbids an agent to say: `forbidden.toml` beside this file."""
 
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -12,13 +13,14 @@ from warmline.language.spotter import Spotter
 
 
 class ForbiddenEntry(BaseModel):
-    """Phrases that are not said, in the notation of the phrasebook, and what to say instead."""
+    """Phrases that are not said, in the notation of the phrasebook, and what to say instead. `whole`: not alone."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     language: str
     phrases: tuple[str, ...]
     never: tuple[str, ...] = Field(default=(), alias="not")
+    whole: bool = False
     instead: str
     source: str
 
@@ -35,11 +37,15 @@ class Forbidden:
 
     def __init__(self, language: str) -> None:
         self._entries = {f"forbidden.{number}": entry for number, entry in enumerate(forbidden_entries(language))}
-        patterns = (Pattern(id=name, phrases=entry.phrases, never=entry.never) for name, entry in self._entries.items())
+        patterns = (
+            Pattern(id=name, phrases=entry.phrases, never=entry.never, whole=entry.whole)
+            for name, entry in self._entries.items()
+        )
         self._spotter = Spotter(Phrasebook(language=language, patterns=tuple(patterns)), language)
 
     def found(self, text: str) -> Iterator[tuple[str, ForbiddenEntry]]:
         """What of it is forbidden, as it stands there, and by which entry."""
+        text = unicodedata.normalize("NFKC", text)  # places are told in this width
         length = float(len(text))
         words = Words(
             t=length, party=Party.AGENT, utterance=1, final=True, start=0.0, end=length, text=text, confidence=1.0

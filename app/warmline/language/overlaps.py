@@ -12,7 +12,7 @@ from warmline.core.events import Party, Words
 from warmline.core.phrases import ANY, DURATION, ELLIPSIS, NAME, Choice, Notation, Pattern, Phrasebook, parsed
 from warmline.language.spotter import Spotter
 
-_MOST_EXAMPLES = 60
+_MOST_EXAMPLES = 500
 _SPOKEN: Mapping[str, Mapping[str, str]] = {
     "en": {ANY: "something", NAME: "Robinson", DURATION: "two minutes"},
     "hu": {ANY: "valami", NAME: "Szabó", DURATION: "két perc"},

@@ -1,5 +1,6 @@
 """Proof-reading a phrasebook: what is missing, too long, forbidden, untranslated, or heard as two things at once."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -15,10 +16,10 @@ from warmline.language.forbidden import Forbidden
 from warmline.language.overlaps import overlaps
 
 NAMES: Mapping[str, Mapping[str, str]] = {
-    "en": {"company": "Northwind Insurance Services", "agent": "Alexandra Montgomery", "customer": "Ms Featherstone"},
+    "en": {"company": "Northwind Insurance Ltd", "agent": "Alexandra Harper", "customer": "Ms Featherstone"},
     "zh-Hans": {"company": "北方联合保险客服中心", "agent": "欧阳小明", "customer": "司马女士"},
     "zh-Hant": {"company": "北方聯合保險客服中心", "agent": "歐陽小明", "customer": "司馬小姐"},
-    "hu": {"company": "Északi Biztosító", "agent": "Kovácsné Szabó Erzsébet", "customer": "Szentgyörgyi asszony"},
+    "hu": {"company": "Északi Biztosító", "agent": "Kovács Erzsébet", "customer": "Szentgyörgyi úr"},
 }
 """Long names to fill slots with; a slot that is not here is taken to be as long as the customer's name."""
 
@@ -103,11 +104,13 @@ def _other_script(language: str) -> Callable[[str], str]:
         strange = [one for one, other in zip(text, convert(text), strict=False) if one != other and one not in _BOTH]
         if strange:
             return f"“{strange[0]}” is a {name} character"
-        return "" if _han(text) else "no Chinese character in it"
+        own = _LETTER.search(_SLOT.sub("", text)) is not None
+        return "no Chinese character in it" if own and not _han(text) else ""
 
     return look
 
 
+_SLOT, _LETTER = re.compile(r"\{\w+\}"), re.compile(r"\w")
 _BOTH = frozenset("了台只里后面干系")
 """Simplified characters that are right in Traditional text too, in one of their meanings."""
 

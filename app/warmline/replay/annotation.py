@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from warmline.core.errors import WarmlineError
 from warmline.core.settings import Limits
@@ -19,7 +19,13 @@ LONGER_AFTER_S = {"closing.parts": 8.0, "hold.announce": 8.0, "hold.return": 10.
 SILENCE_AFTER_S = 1.0
 LASTING_S = 0.5
 HOLD_WITHIN_S = 5.0
+PROMISE_BEFORE_S = 15.0
+"""A promise so long before the hold begins is about this hold: the customer's assent lies between (ours)."""
+
 TIMING = ("silence.response", "silence.dead_air", "hold.checkin", "hold.limit")
+PROMISE = "promise:"
+"""A tag with the seconds that the agent promises: `hold.promise` is due that long after the utterance."""
+
 LANGUAGES = {"zh": "zh-Hans"}
 
 
@@ -32,13 +38,23 @@ class _Fields(BaseModel):
 
 
 class Utterance(_Fields):
-    """What one party said, in seconds; tags `cue:ID` and `no:ID`."""
+    """What one party said, in seconds; tags `cue:ID`, `no:ID` and `promise:SECONDS`."""
 
     role: str
     start: float
     end: float
     text: str = ""
     tags: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _readable(self) -> Self:
+        _ = self.promised_s  # ValueError: the tag's seconds are no number
+        return self
+
+    @property
+    def promised_s(self) -> float | None:
+        """For how long the agent says that the customer will wait."""
+        return next((float(tag.removeprefix(PROMISE)) for tag in self.tags if tag.startswith(PROMISE)), None)
 
 
 class Silence(_Fields):
@@ -105,14 +121,25 @@ def expectations(annotation: Annotation, limits: Limits) -> Iterator[Expected]:
     for cue, start, limit in gaps(annotation, limits, lasting_s=LASTING_S):
         yield Expected(cue, start + limit - BEFORE_S, start + limit + SILENCE_AFTER_S, start + limit)
     for hold in annotation.holds:
-        for cue, limit in (("hold.checkin", limits.hold.checkin_s), ("hold.limit", limits.hold.limit_s)):
-            due = hold.start + limit
+        for cue, due in _hold_dues(annotation, hold, limits):
             if due + LASTING_S <= hold.end:
                 yield Expected(cue, due - HOLD_WITHIN_S, due + HOLD_WITHIN_S, due)
 
 
+def _hold_dues(annotation: Annotation, hold: Hold, limits: Limits) -> Iterator[tuple[str, float]]:
+    """What falls due while the customer waits, and when."""
+    yield "hold.checkin", hold.start + limits.hold.checkin_s
+    yield "hold.limit", hold.start + limits.hold.limit_s
+    said = [one for one in annotation.utterances if one.promised_s is not None and one.end <= hold.start]
+    if said and hold.start - said[-1].end <= PROMISE_BEFORE_S:
+        yield "hold.promise", said[-1].end + (said[-1].promised_s or 0.0)
+
+
 def gaps(annotation: Annotation, limits: Limits, lasting_s: float) -> Iterator[tuple[str, float, float]]:
-    """Silences that outlast the limit of their cue by `lasting_s`: cue, start, limit in seconds."""
+    """Silences that outlast the limit of their cue by `lasting_s`: cue, start, limit in seconds.
+
+    Not where the utterance before is tagged `no:` with that cue: the customer was asked to look for something.
+    """
     for silence in annotation.silences:
         before = [utterance for utterance in annotation.utterances if utterance.end <= silence.start + LASTING_S]
         if silence.kind != "gap" or not before:
@@ -120,6 +147,8 @@ def gaps(annotation: Annotation, limits: Limits, lasting_s: float) -> Iterator[t
         last = max(before, key=lambda utterance: utterance.end)
         cue = "silence.response" if last.role == "customer" else "silence.dead_air"
         limit = limits.response.words_s if last.role == "customer" else limits.dead_air.words_s
+        if f"no:{cue}" in last.tags:
+            continue
         if silence.end - silence.start >= limit + lasting_s:
             yield cue, silence.start, limit
 
@@ -127,4 +156,5 @@ def gaps(annotation: Annotation, limits: Limits, lasting_s: float) -> Iterator[t
 def judged(annotation: Annotation) -> set[str]:
     """The cues that this annotation says something about."""
     tags = {tag for utterance in annotation.utterances for tag in utterance.tags}
-    return {tag.split(":", 1)[1] for tag in tags if tag.startswith(("cue:", "no:"))} | set(TIMING)
+    promised = {"hold.promise"} if any(tag.startswith(PROMISE) for tag in tags) else set()
+    return {tag.split(":", 1)[1] for tag in tags if tag.startswith(("cue:", "no:"))} | promised | set(TIMING)

@@ -10,12 +10,15 @@ from warmline.replay.annotation import Annotation, Expected, expectations, gaps
 
 CARDS = frozenset(
     {
+        "answer.late",
         "greeting.missing",
         "greeting.bare",
-        "answer.late",
         "greeting.outbound",
         "greeting.behalf",
         "greeting.internal",
+        "line.customer_unheard",
+        "line.one_way",
+        "line.agent_unclear",
         "silence.response",
         "silence.dead_air",
         "hold.announce",
@@ -60,11 +63,12 @@ class FalseCard:
 
 @dataclass(frozen=True, slots=True)
 class CallScore:
-    """How one call went."""
+    """How one call went. `held` are cards that were due, and were withheld, noted or shown as a hint only."""
 
     tallies: dict[str, Tally]
     false_cards: tuple[FalseCard, ...]
     missed: tuple[Expected, ...]
+    held: tuple[Expected, ...] = ()
 
 
 def score_call(annotation: Annotation, records: Iterable[object], judged: set[str], limits: Limits) -> CallScore:
@@ -73,6 +77,7 @@ def score_call(annotation: Annotation, records: Iterable[object], judged: set[st
     tallies: dict[str, Tally] = {}
     answered: set[str] = set()
     missed: list[Expected] = []
+    held: list[Expected] = []
     for wanted in expectations(annotation, limits):
         tally = tallies.setdefault(wanted.cue, Tally())
         tally.expected += 1
@@ -84,12 +89,14 @@ def score_call(annotation: Annotation, records: Iterable[object], judged: set[st
             tally.delays.append((cards or hits)[0].t - wanted.due)
         else:
             missed.append(wanted)
+        if hits and not cards and wanted.cue in CARDS:
+            held.append(wanted)
         answered |= {cue.key for cue in hits}
     answered |= _borderline(annotation, cues, limits)
     false = _false_cards(cues, answered, judged)
     for card in false:
         tallies.setdefault(card.cue, Tally()).false += 1
-    return CallScore(tallies, tuple(false), tuple(missed))
+    return CallScore(tallies, tuple(false), tuple(missed), tuple(held))
 
 
 def _is_card(cue: object) -> bool:

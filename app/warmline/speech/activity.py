@@ -21,6 +21,8 @@ OFF_PROBABILITY = 0.35
 ON_FRAMES = 3
 OFF_FRAMES = 10
 """Hysteresis 0.5/0.35, 96 ms on (measured: 18 of 18 silences, none false); 320 ms off bridges plosives."""
+ON_FRAMES_OVER = 6
+"""While the other party speaks: 192 ms, so that the leak gate has enough to compare (ours)."""
 
 SILENT_PEAK = 8
 """A frame whose largest sample is no larger (-72 dBFS) holds no speech; the model is not asked."""
@@ -68,8 +70,8 @@ class ActivityTracker:
         self._off_frames = 0
         self._voiced_until = 0
 
-    def hear(self, probability: float, first_sample: int) -> Boundary | None:
-        """Take the frame that begins at `first_sample`."""
+    def hear(self, probability: float, first_sample: int, on_frames: int = ON_FRAMES) -> Boundary | None:
+        """Take the frame that begins at `first_sample`; so many voiced frames make a start."""
         end = first_sample + FRAME
         if self.speaking:
             return self._while_speaking(probability, end)
@@ -81,7 +83,7 @@ class ActivityTracker:
             self._candidate = first_sample
         self._on_frames += 1
         self._voiced_until = end
-        if self._on_frames < ON_FRAMES:
+        if self._on_frames < on_frames:
             return None
         start, self._candidate = self._candidate, None
         self.speaking, self._on_frames, self._off_frames = True, 0, 0

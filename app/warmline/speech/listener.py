@@ -16,6 +16,9 @@ from warmline.core.events import Music, Noise, Party, SpeechEnded, SpeechStarted
 from warmline.speech.activity import (
     FRAME,
     FRAME_S,
+    OFF_PROBABILITY,
+    ON_FRAMES,
+    ON_FRAMES_OVER,
     ON_PROBABILITY,
     RATE_HZ,
     ActivityTracker,
@@ -192,21 +195,17 @@ class Listener:
         return {party: 0.0 if unknown[party] else heard[party] for party in CHANNELS}
 
     def _own(self, raw: dict[Party, float]) -> dict[Party, float]:
-        """The same with leaks taken out."""
-        own = dict(raw)
-        for party in CHANNELS:
-            if raw[party] < ON_PROBABILITY:
-                continue
-            if raw[party.other] < ON_PROBABILITY and not self._ears[party.other].tracker.speaking:
-                self._gate.learn(party)
-            elif self._gate.leaks(party):
-                own[party] = 0.0
-        return own
+        """The same with leaks taken out: a leak neither begins a turn nor draws one out."""
+        return {
+            party: 0.0 if probability >= OFF_PROBABILITY and self._gate.leaks(party) else probability
+            for party, probability in raw.items()
+        }
 
     def _step(
         self, ear: _PartyEar, frame: NDArray[np.int16], probability: float, first: int
     ) -> Iterator[SpeechStarted | SpeechEnded | Begin | Sound | Finish]:
-        boundary = ear.tracker.hear(probability, first)
+        both = self._ears[ear.party.other].tracker.speaking
+        boundary = ear.tracker.hear(probability, first, ON_FRAMES_OVER if both else ON_FRAMES)
         now = (first + FRAME) / RATE_HZ
         if boundary is not None and boundary.started:
             yield SpeechStarted(t=boundary.sample / RATE_HZ, party=ear.party, known=now)

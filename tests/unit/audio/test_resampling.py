@@ -1,3 +1,5 @@
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -32,3 +34,16 @@ def test_block_size_changes_nothing(rate_hz):
     for size in (1, 77, 882):
         cut = in_blocks(rate_hz, samples[: 40 * size], size)
         assert np.allclose(cut, reference[: len(cut)], atol=1e-6)
+
+
+def test_the_burst_after_a_stall_needs_little_more_memory_than_its_sound():
+    resampler = LiveResampler(48_000, 1)
+    burst = tone(48_000, 1000, seconds=8.0)
+    tracemalloc.start()
+    try:
+        made = resampler.feed(burst)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(made) >= 8 * 16_000 - 34
+    assert peak < 4 * made.nbytes + 4_000_000

@@ -89,7 +89,7 @@ def test_an_error_inside_a_part_is_said_without_a_traceback(monkeypatch, capsys)
 
 
 def test_a_phrasebook_in_which_nothing_is_heard_is_a_failure(monkeypatch):
-    deaf = Phrasebook(language="en", wordings=(), patterns=(), day_parts=(), prompt=(), sha256="")
+    deaf = Phrasebook(language="en", wordings=(), patterns=(), day_parts=(), sha256="")
     monkeypatch.setattr(selftest_parts, "load_phrasebook", lambda language: deaf)
     assert selftest_parts.texts() == Outcome(FAILED, "a goodbye in en is not heard", "install Warmline again")
 

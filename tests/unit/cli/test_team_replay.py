@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -17,6 +18,7 @@ from warmline.speech.listener import FrameHeard
 
 CUE = "silence.response"
 SAY = '[[say]]\nid = "{}"\ncue = "silence.response"\nsource = "team"\ntext = "{}"\n'
+SAMPLE = Path(__file__).resolve().parents[3] / "app/warmline/cli/sample_call.flac"
 OURS = phrasebooks()
 LIMITS = Limits(budget=BudgetLimits(card_s=60), cues_off=("greeting.missing",))
 
@@ -132,3 +134,16 @@ def test_a_desk_with_a_broken_folder_says_so_and_serves_with_ours(tmp_path, caps
     said = capsys.readouterr().err
     assert "en/own.toml, line 1" in said
     assert "Until it is mended, Warmline's own phrases hold." in said
+
+
+def test_a_recording_under_a_teams_phrasebook_and_the_log_of_it_have_the_same_cues(team, tmp_path, capsys):
+    team("Nothing but our own words.")
+    profile = tmp_path / "team.toml"
+    profile.write_text('phrasebook = "phrases"\n')
+    log = tmp_path / "call.jsonl"
+    recorded = replayed(capsys, SAMPLE, "--no-words", "--profile", profile, "--call-log", log).out
+    assert "Nothing but our own words." in recorded
+    again = replayed(capsys, log).out
+    assert [one for one in again.splitlines() if '"cue.' in one] == [
+        one for one in recorded.splitlines() if '"cue.' in one
+    ]

@@ -383,20 +383,20 @@ def noted(call: Call) -> int:
 
 def test_notes_after_the_call_are_off_until_a_lead_wants_them():
     assert noted(served().end(60.0)) == 0
-    call = served(Limits(cues_off=()))
+    call = served(Limits(cues_on=("closing.record",)))
     assert noted(call) == 0
     assert noted(call.end(60.0)) == 1
 
 
 def test_a_call_whose_end_was_undone_is_noted_once():
-    call = served(Limits(cues_off=())).until(60.0).take(Ended(t=60.0, inferred=True))
+    call = served(Limits(cues_on=("closing.record",))).until(60.0).take(Ended(t=60.0, inferred=True))
     assert noted(call.take(Undone(t=63.0, what="ended")).end(90.0)) == 1
 
 
 def test_there_is_nothing_to_write_down_of_a_call_that_nobody_answered():
-    engine = Engine(all_rules(), Limits(cues_off=()), Suggestions())
+    engine = Engine(all_rules(), Limits(cues_on=("closing.record",)), Suggestions())
     assert not [one for one in engine.take(Ended(t=9.0)) if isinstance(one, CueNoted)]
 
 
 def test_the_sheet_needs_no_words():
-    assert noted(served(Limits(cues_off=()), deaf=True).end(60.0)) == 1
+    assert noted(served(Limits(cues_on=("closing.record",)), deaf=True).end(60.0)) == 1

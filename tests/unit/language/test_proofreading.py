@@ -160,6 +160,9 @@ def test_a_wording_is_measured_with_its_slots_filled(said, language):
         ("hu", "Sajnos nem tudjuk megoldani.", "“Sajnos nem tudjuk”"),
         ("hu", "Kérlek, várj egy kicsit.", "“Kérlek”"),
         ("hu", "Kérem, nyugodjon meg.", "“nyugodjon meg”"),
+        ("hu", "… kérem, nyugodjon meg.", "“nyugodjon meg”"),
+        ("en", "Sorry, she's not in.", "“Sorry, she's not in”"),
+        ("zh-Hant", "抱歉，他不在。", "“抱歉,他不在”"),
     ],
 )
 def test_what_etiquette_forbids_is_told_with_what_to_say_instead(said, language, text, told):
@@ -176,6 +179,9 @@ def test_what_etiquette_forbids_is_told_with_what_to_say_instead(said, language,
         ("en", "If you'd like, I can call you back today."),
         ("zh-Hans", "您不清楚的地方，我再说明一下。"),
         ("zh-Hant", "您不清楚的地方，我再說明一次。"),
+        ("en", "She's not in today. May I help you instead?"),
+        ("zh-Hans", "他不在的时候由我负责，请问有什么可以帮您？"),
+        ("zh-Hant", "請問您是因為什麼事來電？"),
         ("hu", "Nem értem pontosan, megismételné, kérem?"),
     ],
 )
@@ -198,6 +204,7 @@ def test_every_language_has_forbidden_phrases_with_a_source_and_what_to_say_inst
         ("zh-Hans", "One moment.", "no Chinese character in it"),
         ("hu", "Please hold the line.", "“please” is English"),
         ("zh-Hant", "請您稍等，我看一下裡面的系統。", None),
+        ("zh-Hant", "{day_part}！", None),
         ("hu", "Máris megnézem Önnek.", None),
         ("hu", "请您稍等。", "“请” is Chinese"),
         ("en", "请您稍等。", "“请” is Chinese"),

@@ -150,7 +150,8 @@ def test_a_name_is_a_word_with_a_capital_where_the_text_has_capitals():
 
 
 def test_a_prompt_belongs_to_its_own_language_and_is_short():
-    book = book_of(language="hu", prompt=("Miben segíthetek?",) * 100)
+    greeting = Pattern(id="greeting.offer", phrases=("miben",), prompt=("Miben segíthetek?",) * 100)
+    book = book_of(greeting, language="hu")
     assert prompt_for(book, "hu").startswith("Miben segíthetek? Miben")
     assert len(prompt_for(book, "hu")) <= 480
     assert prompt_for(book, "en") == ""

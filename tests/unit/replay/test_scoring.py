@@ -4,7 +4,7 @@ import pytest
 
 from warmline.core.cues import Appearance, CueRaised, CueWithheld, Severity
 from warmline.core.settings import Limits
-from warmline.replay.annotation import Annotation, expectations, judged
+from warmline.replay.annotation import Annotation, AnnotationError, expectations, judged, read_annotation
 from warmline.replay.scoring import score_call, table
 
 TRUTH = Annotation.model_validate(
@@ -78,3 +78,47 @@ def test_the_table_has_a_line_a_cue_and_a_total():
         "cue", "greeting.missing", "hold.checkin", "hold.limit", "silence.response", "total",
     ]  # fmt: skip
     assert lines[-1].split()[1:4] == ["4", "1", "1"]
+
+
+def promised(*, hold_s, tags=("promise:60",), waited_s=2.0):
+    said = {"role": "agent", "start": 1.0, "end": 4.0, "tags": list(tags)}
+    hold = {"start": 4.0 + waited_s, "end": 4.0 + waited_s + hold_s}
+    truth = Annotation.model_validate({"utterances": [said], "holds": [hold]})
+    return [(one.cue, one.due) for one in expectations(truth, Limits()) if one.cue == "hold.promise"]
+
+
+@pytest.mark.parametrize(("hold_s", "due"), [(58.4, []), (58.5, [("hold.promise", 64.0)])])
+def test_a_promised_time_is_due_in_a_hold_that_outlasts_it(hold_s, due):
+    assert promised(hold_s=hold_s) == due
+
+
+@pytest.mark.parametrize(("waited_s", "due"), [(15.0, [("hold.promise", 64.0)]), (15.1, [])])
+def test_a_promise_belongs_to_the_hold_that_follows_it_soon(waited_s, due):
+    assert promised(hold_s=90.0, waited_s=waited_s) == due
+
+
+def test_a_promise_makes_its_cue_one_that_is_judged():
+    said = {"role": "agent", "start": 1.0, "end": 4.0, "tags": ["promise:60"]}
+    assert "hold.promise" in judged(Annotation.model_validate({"utterances": [said]}))
+    assert "hold.promise" not in judged(TRUTH)
+
+
+def test_a_promise_without_a_number_is_no_annotation(tmp_path):
+    path = tmp_path / "call.json"
+    path.write_text('{"utterances": [{"role": "agent", "start": 1, "end": 4, "tags": ["promise:soon"]}]}')
+    with pytest.raises(AnnotationError, match=r"call\.json"):
+        read_annotation(path)
+
+
+@pytest.mark.parametrize(("tags", "cues"), [([], ["silence.dead_air"]), (["no:silence.dead_air"], [])])
+def test_a_silence_in_which_the_customer_looks_for_something_asks_for_no_cue(tags, cues):
+    said = {"role": "agent", "start": 1.0, "end": 4.0, "tags": tags}
+    truth = Annotation.model_validate({"utterances": [said], "silences": [{"start": 4.0, "end": 14.0}]})
+    assert [one.cue for one in expectations(truth, Limits())] == cues
+
+
+def test_a_card_that_was_due_and_withheld_is_told_apart_from_one_that_was_missed():
+    held = CueWithheld(t=4.0, cue="greeting.missing", key="k", severity=Severity.NUDGE, reason="cool-down")
+    assert [one.cue for one in score(held).held] == ["greeting.missing"]
+    assert "greeting.missing" not in [one.cue for one in score(held).missed]
+    assert score(raised("greeting.missing", 4.0)).held == ()
