@@ -75,6 +75,21 @@ HEARD = [
     ("agent", "晚安您好，很高興為您服務", "greeting.salutation greeting.offer"),
     ("agent", "哪位呀", "greeting.bare"),
     ("customer", "那就先這樣囉", "closing.goodbye"),
+    ("agent", "您好，抱歉讓您久等了，我是小王。", "answer.apology greeting.salutation greeting.name"),
+    ("agent", "您好，新年恭喜！", "greeting.salutation"),
+    ("agent", "請問是陳小姐嗎？", "outbound.whom"),
+    ("agent", "麻煩請陳先生聽電話", "outbound.whom"),
+    ("agent", "請問您現在方便講電話嗎", "outbound.convenient"),
+    ("customer", "我在開車，不方便講", "outbound.inconvenient"),
+    ("agent", "請問什麼時間聯絡您比較方便？", "outbound.appointment"),
+    ("agent", "您上次反映的問題已經處理好了", "followup.reported followup.outcome"),
+    ("agent", "他現在不在位子上", "behalf.absent"),
+    ("agent", "經理開會中", "behalf.absent"),
+    ("agent", "他的業務由我負責", "behalf.covers"),
+    ("agent", "要不要請他回電給您", "behalf.offer"),
+    ("agent", "她生病了", "behalf.private"),
+    ("agent", "請問您想詢問什麼？", "purpose.asked"),
+    ("customer", "我想請問帳單", "purpose.stated"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -137,6 +152,8 @@ NOT_HEARD = [
     ("agent", "再麻煩您囉", "hold.there"),
     ("customer", "我要問的是那個帳單的部分。", "turn.unfinished"),
     ("customer", "你幫我看看", "turn.unfinished"),
+    ("agent", "他不在乎這個", "behalf.absent"),
+    ("agent", "不會讓您久等", "answer.apology"),
 ]
 
 
