@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from warmline.audio.sound import DeviceError
 from warmline.audio.switching import ChangingDevices
-from warmline.cli import agent_windows, one_models_window, own_settings, pages
+from warmline.cli import agent_windows, models, own_settings, pages
 from warmline.cli.agent_windows import AgentWindows
 from warmline.cli.desk import Desk, DeskSetup
 from warmline.cli.hot_reload import HotReload
@@ -69,9 +69,13 @@ class Agent:
 class QuietModels(ModelsWindow):
     """A models' window without a page."""
 
-    def __init__(self):
+    def __init__(self, looks=None):
         QWidget.__init__(self)
+        self._looks = [] if looks is None else looks
         self.page = SimpleNamespace(leave=lambda: None)
+
+    def change_look(self, theme, text_size):
+        self._looks.append((theme, text_size))
 
 
 @pytest.fixture
@@ -110,14 +114,13 @@ def test_what_was_written_last_counts_when_the_window_closes(agent, qtbot):
     assert agent.kept.name == "Kim"
 
 
-def test_the_models_window_has_the_theme_of_now(agent, monkeypatch):
-    themes = []
-    monkeypatch.setattr(
-        one_models_window, "models_window", lambda policy, own, theme: themes.append(theme) or QuietModels()
-    )
+def test_the_models_window_has_the_look_of_now(agent, monkeypatch):
+    looks = []
+    monkeypatch.setattr(models, "models_window", lambda policy, own: looks.append(own.theme) or QuietModels(looks))
     agent.windows.open().changed.emit({"theme": "light"})
     agent.windows._models.open()
-    assert themes == [Theme.LIGHT]
+    agent.windows.open().changed.emit({"theme": "dark", "text_size": "larger"})
+    assert looks == ["light", (Theme.DARK, "larger")]
 
 
 def test_the_agents_company_is_said_in_place_of_the_teams(agent, qtbot):

@@ -29,7 +29,7 @@ def test_there_is_a_section_for_the_team_the_cues_and_each_table_of_limits():
 def test_every_setting_of_a_profile_is_in_the_form_but_folders_which_stay_as_they_are(tmp_path):
     form = LimitsForm(Policy(), Profile(models={"hu": tmp_path}))
     shown = [key.name for section in form.sections() for key in section.keys]
-    assert sorted([*shown, "models"]) == sorted(key.name for key in keys_of(Profile))
+    assert sorted([*shown, "models", "phrasebook"]) == sorted(key.name for key in keys_of(Profile))
     assert form.profile().models == {"hu": tmp_path}
 
 

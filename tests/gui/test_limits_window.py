@@ -326,3 +326,12 @@ def test_the_preview_of_nothing_new_cannot_be_taken(open_window):
     dress(preview, DARK)
     assert not preview.take.isEnabled()
     preview.deleteLater()
+
+
+def test_an_open_window_follows_the_theme(open_window):
+    window = open_window()
+    window.change_look(Theme.LIGHT)
+    light = window.styleSheet()
+    window.change_look(Theme.DARK)
+    assert LIGHT.ground in light
+    assert DARK.ground in window.styleSheet() != light

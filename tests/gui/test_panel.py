@@ -123,7 +123,7 @@ def test_the_strips_buttons_start_hold_resume_and_end_a_call(stage):
         Answered(t=0.0),
         HoldStarted(t=0.0, since=0.0),
         HoldEnded(t=0.0),
-        Ended(t=0.0, by=Party.AGENT),
+        Ended(t=0.0),
     ]
 
 
@@ -341,7 +341,7 @@ def test_the_strip_shows_the_language_of_the_call(stage, language, sign):
 
 
 def test_a_click_on_the_language_offers_every_one_and_another_click_chooses(stage):
-    one = stage(PanelOptions(languages=("en", "zh-Hant", "hu"), timing_only=frozenset({"hu"})))
+    one = stage(PanelOptions(languages=("en", "zh-Hant", "hu"), timing_only=lambda: frozenset({"hu"})))
     panel = one.at(10.0, LanguageChosen(t=0.0, language="und"), Answered(t=0.0))
     wanted = []
     panel.strip.language_wanted.connect(wanted.append)

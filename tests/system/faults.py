@@ -130,10 +130,13 @@ def _same_source(scene: Scene) -> Iterator[None]:
     sinks = scene.server.sinks
     longest = max(scene.talk.turns[Party.CUSTOMER], key=lambda turn: turn.length_s)
     sound, _ = soundfile.read(longest.path, dtype="int16")
-    for party in Party:
-        scene.talk.note(Said(replace(longest, party=party), time.monotonic()))
+    both = [Said(replace(longest, party=party), time.monotonic()) for party in Party]
+    for said in both:
+        scene.talk.note(said)
     with _playing(scene, sound, sinks.agent_sink, sinks.customer_sink):
         yield
+    for said in both:
+        said.cut = min(said.ends, time.monotonic())  # its players were ended
     answer = scene.talk.turns[Party.AGENT][0]
     scene.talk.note(Said(answer, time.monotonic()))
     scene.server.play(answer.path, sinks.agent_sink)
@@ -255,7 +258,7 @@ def provoke(
     """Break it, wait, mend it; `broken` is told of the window before it begins and its end is set after."""
     if fault.rests:
         scene.talk.rest()
-    window = Window(time.monotonic() - 0.1, float("inf"), fault.spares_gaps)
+    window = Window(time.monotonic() - 0.1, float("inf"), fault.spares_gaps, fault.name)
     broken(window)
     begin = time.monotonic()
     with fault.cause(scene):

@@ -1,6 +1,7 @@
 """What a running program costs over hours: memory, threads, file descriptors, processes."""
 
 import time
+from pathlib import Path
 
 import numpy as np
 import psutil
@@ -12,11 +13,18 @@ WARM_S = 120.0
 LONG_ENOUGH_S = 300.0
 """Between the middles of the first and the last third; over less, what grew was a cache."""
 
+_OWN = ("RssAnon", "RssShmem", "VmSwap")
+
 
 def _own_mb(process: psutil.Process) -> float:
-    """What is its alone, swapped out or not: what others squeeze out of memory is no saving of ours."""
-    memory = process.memory_full_info()
-    return float(memory.uss + memory.swap) / 1e6
+    """What it has allocated, swapped out or not, without the files that it maps.
+
+    Pages of libraries are no growth, and of those `uss` counts what nobody else has mapped: with a second program of
+    Qt running, a desk that stood still seemed to lose 40 of its 145 MB, and to get them back when that ended.
+    """
+    with Path(f"/proc/{process.pid}/status").open() as status:
+        kb = {name: int(rest.split()[0]) for name, _, rest in (line.partition(":") for line in status) if name in _OWN}
+    return sum(kb.values()) / 1000.0
 
 
 class Household:
@@ -34,7 +42,7 @@ class Household:
         for child in children:
             try:
                 child_mb += _own_mb(child)
-            except psutil.NoSuchProcess:
+            except (FileNotFoundError, ProcessLookupError):
                 continue
         parent = self._parent
         mb = _own_mb(parent)
@@ -45,7 +53,7 @@ class Household:
         if not self.rows:
             return "-"
         _, mb, child_mb, threads, fds, children = self.rows[-1]
-        return f"{mb:.0f}+{child_mb:.0f} MB, {threads} threads, {fds} fds, {children} child"
+        return f"{mb:.1f}+{child_mb:.0f} MB, {threads} threads, {fds} fds, {children} child"
 
     def results(self) -> list[Result]:
         """Growth from the first third to the last, after the warm-up."""
@@ -57,7 +65,7 @@ class Household:
         hours = max((last[0] - first[0]) / 3600.0, 1e-6)
         grown = 100.0 * (last[1] - first[1]) / first[1]
         remark = (
-            f"{first[1]:.0f} to {last[1]:.0f} MB, {(last[1] - first[1]) / hours:+.1f} MB/h; children {last[2]:.0f} MB"
+            f"{first[1]:.1f} to {last[1]:.1f} MB, {(last[1] - first[1]) / hours:+.1f} MB/h; children {last[2]:.0f} MB"
         )
         memory = Result("memory of the desk, growth", round(grown, 2), "%", most=GROWTH_PERCENT, remark=remark)
         return [

@@ -20,16 +20,18 @@ NEAR_S = 0.1
 """A cue is due at the dated end of speech and its limit, to this."""
 ROOM_S = 0.7
 """A silence must outlast a limit by this, so that nobody can say that the cue was not due."""
-BREATH_S = 0.35
+NEARBY_S = 8.0
+"""What was said and broken this near is told of a cue that is wrong."""
 
 
 @dataclass(slots=True)
 class Window:
-    """Something was broken from `begin` to `end`; with `spares`, silences that touch it are judged all the same."""
+    """`fault` was there from `begin` to `end`; with `spares`, silences that touch it are judged all the same."""
 
     begin: float
     end: float
     spares: bool = False
+    fault: str = ""
 
 
 @dataclass(slots=True)
@@ -172,6 +174,13 @@ class _Call:
 
     def _line(self, line: Line) -> str:
         rest = {k: line[k] for k in ("cue", "party", "severity", "since", "measured") if k in line}
-        near = [w for w in self.windows if w.begin - 5 < self.origin + line["t"] < w.end + 5]
-        touch = [f"{w.begin - self.origin:.2f}-{w.end - self.origin:.2f}" for w in near]
-        return f"{line['t']:.2f} {line['type']} {rest} windows {touch}"
+        at = self.origin + line["t"]
+        broken = [
+            f"{w.fault} {w.begin - self.origin:.2f}-{w.end - self.origin:.2f}"
+            for w in self.windows if w.begin - NEARBY_S < at < w.end + NEARBY_S
+        ]  # fmt: skip
+        said = [
+            f"{one.turn.party} {one.begins - self.origin:.2f}-{one.ends - self.origin:.2f}{' cut' * bool(one.cut)}"
+            for one in self.said if one.begins - NEARBY_S < at < one.ends + NEARBY_S
+        ]  # fmt: skip
+        return f"{line['t']:.2f} {line['type']} {rest}, broken {broken}, said {said}"

@@ -116,6 +116,7 @@ class AgentWindows(QObject):
             self._translation.speak(now.personal.window_language)
         if now.personal.devices != before.devices:
             self._hear_others()
+        self._models.follow()
         self._show(now)
 
     def _show(self, now: Effective) -> None:

@@ -98,9 +98,13 @@ def _tells_apart(engine: str, knows: Sequence[str], expected: Sequence[str]) -> 
 
 
 class Prompts:
-    """What a recogniser may expect in each language."""
+    """What a recogniser may expect in each language. Any thread."""
 
     def __init__(self, books: Books) -> None:
+        self.change(books)
+
+    def change(self, books: Books) -> None:
+        """From now on it is what these hold."""
         self._prompts = {language: prompt_for(book, language) for language, book in books.items()}
 
     def __call__(self, language: str) -> str:

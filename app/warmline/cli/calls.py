@@ -10,8 +10,10 @@ from warmline.audio.recordings import open_recording
 from warmline.cli.call_language import CallModels, Prompts, candidates
 from warmline.config.profiles import Profile
 from warmline.core.call_log import Header, read_call_log
+from warmline.core.customer_name import CustomerName
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Answered, AnyEvent, Direction, LanguageChosen, SettingsChanged
+from warmline.core.phrases import laid
 from warmline.runtime.call_log_file import CallLogFile
 from warmline.runtime.found_calls import FoundCall, FoundCalls, FoundCallSetup
 from warmline.runtime.live_call import LiveCall
@@ -19,7 +21,7 @@ from warmline.runtime.recognition import RecordingRecogniser
 from warmline.runtime.recorded import RecordedCall
 from warmline.runtime.recorded_words import RecordedWords
 from warmline.runtime.river import Record
-from warmline.runtime.wiring import Books, CallSetup, engine_for, phrasebooks, river_for
+from warmline.runtime.wiring import Books, CallSetup, Library, Spotters, engine_for, phrasebooks, river_for
 from warmline.speech.listener import Listener
 
 BLOCK_S = 0.5
@@ -59,8 +61,9 @@ def replay_recording(
         WarmlineError: the recording, the model or the log cannot be used.
     """
     recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
-    books = phrasebooks()
-    header = CallSetup(run.language, run.profile).header(books)
+    library = Library.read(run.profile.phrasebook)
+    books, spotters = library.books, Spotters(library.books)
+    header = CallSetup(run.language, run.profile, team=library.said).header(library.ours)
     control = _control(run)
     with ExitStack() as stack:
         words = None
@@ -71,7 +74,10 @@ def replay_recording(
             file = CallLogFile(run.log, header, with_words=run.log_words)
             stack.callback(file.close)
             log = file.take
-        river = river_for(header, books, recognising=words is not None, emit=emit, log=log)
+        recognising = words is not None
+        river = river_for(header, library.ours, recognising=recognising, emit=emit, log=log, spotters=spotters)
+        # a log without words says the same again only if the name is not said now either
+        river.customer.kept = run.log is None or run.log_words
         pace = _realtime(heard) if run.realtime else heard
         call = RecordedCall(river, Listener(), words, control, pace)
         call.run(recording.blocks(run.block_s))
@@ -86,15 +92,17 @@ def find_calls(run: RecordingRun, found: Callable[[FoundCall], None], warn: Call
         WarmlineError: the recording or the model cannot be used.
     """
     recording = open_recording(run.path, agent_channel="right" if run.agent_channel == "right" else "left")
-    books = phrasebooks()
-    header = CallSetup(run.language, run.profile).header(books)
+    library = Library.read(run.profile.phrasebook)
+    books, spotters = library.books, Spotters(library.books)
+    header = CallSetup(run.language, run.profile, team=library.said).header(library.ours)
     spoken = LanguageChosen(t=0.0, language=run.language)
     with ExitStack() as stack:
         recogniser = _recogniser(run, books, stack, warn) if run.words else None
 
         def new_call(begun: float, emit: Callable[[Record], None]) -> FoundCallSetup:
             understood = recogniser is not None
-            river = river_for(header, books, recognising=understood, emit=emit, log=lambda event: None)
+            log: Callable[[AnyEvent], None] = lambda event: None  # noqa: E731  nothing asked for a log
+            river = river_for(header, library.ours, recognising=understood, emit=emit, log=log, spotters=spotters)
             river.event(spoken)
             words = None if recogniser is None else RecordedWords(recogniser, [spoken], candidates(run.profile))
             return FoundCallSetup(LiveCall(begun, river, None), words)
@@ -132,10 +140,10 @@ def _realtime(heard: Callable[[float], None]) -> Callable[[float], None]:
 def replay_call_log(
     path: Path, profile: Profile | None, emit: Callable[[Record], None], warn: Callable[[str], None]
 ) -> None:
-    """Give the engine a call log's events again. With a profile, under its limits and company instead.
+    """Give the engine a call log's events again. With a profile, under its limits, company and phrasebook instead.
 
     Raises:
-        WarmlineError: the log cannot be read.
+        WarmlineError: the log, or the profile's phrasebook, cannot be read.
     """
     try:
         with path.open(encoding="utf-8") as lines:
@@ -144,20 +152,28 @@ def replay_call_log(
         raise WarmlineError(f"{path} cannot be read; check its name and that you may read it.") from None
     header = log.header
     if profile is not None:
-        header = header.model_copy(update={"limits": profile.limits, "known": header.known | _company(profile)})
+        team = Library.read(profile.phrasebook).said
+        known = header.known | _company(profile)
+        header = header.model_copy(update={"limits": profile.limits, "known": known, "team": team})
     books = phrasebooks()
-    if _phrasebook_has_changed(header, books):
+    if profile is None and _phrasebook_has_changed(header, books):
         warn("The phrasebook has changed since this call; its wordings may differ.")
     engine = engine_for(header, books)
+    customer = CustomerName()
     for event in log.events:
         if profile is not None and isinstance(event, SettingsChanged):
-            event = replace(event, limits=profile.limits, known=event.known | _company(profile))  # noqa: PLW2901
+            event = _under(profile, event)  # noqa: PLW2901
         if event.type != "heard":
             emit(event)
+        customer.seen(event)
         for record in engine.take(event):
-            emit(record)
+            emit(customer.in_place(record))
     for record in engine.finish():
         emit(record)
+
+
+def _under(profile: Profile, event: SettingsChanged) -> SettingsChanged:
+    return replace(event, limits=profile.limits, known=event.known | _company(profile), phrases=None)
 
 
 def _company(profile: Profile) -> dict[str, str]:
@@ -166,4 +182,5 @@ def _company(profile: Profile) -> dict[str, str]:
 
 def _phrasebook_has_changed(header: Header, books: Books) -> bool:
     before = {header.language: header.phrasebook_sha256} | header.phrasebooks_sha256
-    return any(book.sha256 != before.get(language, book.sha256) for language, book in books.items())
+    now = laid(books, header.team)
+    return any(book.sha256 != before.get(language, book.sha256) for language, book in now.items())

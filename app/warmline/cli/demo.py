@@ -39,9 +39,11 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(args: argparse.Namespace) -> int:
     """Play, listen, prompt."""
     from warmline.audio.recordings import open_recording  # noqa: PLC0415  verbs load what they need
+    from warmline.cli.call_logs import prepare_folder  # noqa: PLC0415
 
     if args.call_log is not None:
         read_policy().refuse_call_logs(with_words=False)
+        prepare_folder(args.call_log)
     pictures = args.pictures or Path(tempfile.mkdtemp(prefix="warmline-demo-"))
     pictures.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:

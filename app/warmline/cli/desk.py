@@ -4,26 +4,25 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import chain, count
 from pathlib import Path
 
 from warmline.cli.call_language import CallModels, Expected, Prompts, language_at_start
+from warmline.cli.call_logs import CallLogs
 from warmline.cli.own_settings import OwnSettings, say
 from warmline.config.holidays import holiday_of
 from warmline.config.layers import Effective
-from warmline.config.phrasebook import LANGUAGES
+from warmline.config.phrasebook import LANGUAGES, PhrasebookError
 from warmline.config.profiles import Personal, Profile, models_dir
 from warmline.config.profiles import Place as KeptPlace
 from warmline.core.cues import CallEnded
 from warmline.core.events import Ended, LanguageChosen, Undone
 from warmline.core.languages import UNSURE
-from warmline.runtime.call_log_file import CallLogFile, CallLogUnwritableError
 from warmline.runtime.live_call import LiveCall
 from warmline.runtime.live_ports import Models, News
 from warmline.runtime.live_recogniser import LiveRecogniser
 from warmline.runtime.river import Record
 from warmline.runtime.session import Capture, Ends, Session
-from warmline.runtime.wiring import CallSetup, Spotters, phrasebooks, river_for
+from warmline.runtime.wiring import CallSetup, Library, Spotters, phrasebooks, river_for
 from warmline.speech.models import InstalledModel, NoModelError
 from warmline.speech.protocol import Message
 from warmline.speech.recogniser import RecogniserChild
@@ -31,7 +30,6 @@ from warmline.speech.workshop import clear_leftovers
 from warmline.ui.app import build_application
 from warmline.ui.bridge import Bridge
 from warmline.ui.desktop_motion import DesktopMotion
-from warmline.ui.kept import Kept
 from warmline.ui.panel import Panel, PanelOptions
 from warmline.ui.placement import Place
 from warmline.ui.theme import Theme
@@ -80,10 +78,14 @@ def _own_models(setup: DeskSetup) -> dict[str, Path]:
     return {**setup.profile.models, **setup.personal.models, **setup.models}
 
 
-def _kept(setup: DeskSetup) -> Kept:
-    if setup.logs is None:
-        return Kept.NOTHING
-    return Kept.WORDS if setup.log_words else Kept.LOG
+def _library(profile: Profile) -> Library:
+    """The phrasebooks with the team's; where that has a mistake, it is said, and ours serve until it is mended."""
+    ours = Library(phrasebooks())
+    try:
+        return ours.with_team(profile.phrasebook)
+    except PhrasebookError as error:
+        say(f"{error} Until it is mended, Warmline's own phrases hold.")
+        return ours
 
 
 class Desk:
@@ -91,11 +93,11 @@ class Desk:
 
     def __init__(self, setup: DeskSetup, capture: Callable[[], Capture]) -> None:
         self._setup = setup
-        self._books = phrasebooks()
-        self._spotters = Spotters(self._books)
+        self.library = _library(setup.profile)
+        self._prompts = Prompts(self.library.books)
         self._expected = Expected(setup.profile)
+        self._spotters = self.spotters_of(self.library)  # made now, so that no change in mid-call waits for it
         for language in self._expected:
-            self._spotters(language)  # made now, so that no change in mid-call waits for it
             holiday_of(datetime.now().date(), language, setup.profile.country)  # its calendar too: 0.1 s
         self._models = CallModels(self._expected, own=_own_models(setup))
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
@@ -105,6 +107,7 @@ class Desk:
             self._look_for_model()
         self.application = build_application(sys.argv[:1])
         self.bridge = Bridge()
+        self._logs = CallLogs(setup.logs, with_words=setup.log_words, show=self.bridge.post_kept)
         ends = Ends(self._post, self.bridge.post_levels)
         self.session = Session(
             capture,
@@ -118,10 +121,10 @@ class Desk:
         options = PanelOptions(
             language=None if self._language == UNSURE else self._language,
             languages=LANGUAGES,
-            timing_only=self._models.timing_only(LANGUAGES) if setup.words else frozenset(LANGUAGES),
+            timing_only=self._timing_only,
             hold_limit_s=setup.profile.limits.hold.limit_s,
             undo_s=setup.profile.limits.boundaries.undo_s,
-            kept=_kept(setup),
+            kept=self._logs.kept,
             text_size=setup.personal.text_size,
             reduced_motion=setup.personal.reduced_motion,
         )
@@ -159,6 +162,9 @@ class Desk:
         self._tray.close()
         self.panel.close()
 
+    def _timing_only(self) -> frozenset[str]:
+        return self._models.timing_only(LANGUAGES) if self._setup.words else frozenset(LANGUAGES)
+
     def _look_for_model(self) -> None:
         """Say so if there is no model for the first call. Raises ModelError: it is damaged."""
         clear_leftovers(models_dir())
@@ -192,8 +198,21 @@ class Desk:
         if self._setup.boundaries:
             self.session.infer(personal.call_boundaries)
 
+    def use_phrases(self, fresh: Library, spotters: Spotters) -> None:
+        """From now on this is said and listened for; the call that goes on is told apart."""
+        self.library = fresh
+        self._spotters.change(spotters)
+        self._prompts.change(fresh.books)
+
+    def spotters_of(self, library: Library) -> Spotters:
+        """What listens for its phrases, ready for every language that a call may be in. Takes a while; any thread."""
+        spotters = Spotters(library.books)
+        for language in self._expected:
+            spotters(language)
+        return spotters
+
     def _recogniser(self, on_news: Callable[[News], None]) -> LiveRecogniser:
-        models = Models(self._models.find, Prompts(self._books), _child, self._expected)
+        models = Models(self._models.find, self._prompts, _child, self._expected)
         return LiveRecogniser(models, None if self._language == UNSURE else self._language, on_news)
 
     def _new_call(self, begun: float, recognising: bool) -> LiveCall:
@@ -208,17 +227,13 @@ class Desk:
             day_hour=now.hour,
             day=now.date(),
             seed=int(now.timestamp()) % 997,
+            team=self.library.said,
         )
-        header = call.header(self._books)
-        log = None
-        if self._setup.logs is not None:
-            try:
-                log = CallLogFile(_free_path(self._setup.logs, now), header, with_words=self._setup.log_words)
-            except CallLogUnwritableError as error:
-                say(f"{error} This call goes on without a log.")
+        header = call.header(self.library.ours)
+        log = self._logs.open(header, now)
         river = river_for(
             header,
-            self._books,
+            self.library.ours,
             recognising=recognising,
             emit=self._post,
             log=(lambda event: None) if log is None else log.take,
@@ -226,13 +241,6 @@ class Desk:
         )
         river.event(LanguageChosen(t=0.0, language=language))
         return LiveCall(begun, river, log)
-
-
-def _free_path(folder: Path, now: datetime) -> Path:
-    """Where the log of a call that begins now goes; a call in the same second keeps its own."""
-    stem = f"call-{now:%Y%m%d-%H%M%S}"
-    names = chain([f"{stem}.jsonl"], (f"{stem}-{number}.jsonl" for number in count(2)))
-    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _child(model: InstalledModel, language: str, on_message: Callable[[Message], None]) -> RecogniserChild:

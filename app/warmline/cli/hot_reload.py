@@ -21,10 +21,12 @@ class HotReload(QObject):
     """Reads the files again when they change. GUI thread.
 
     `use` gets the new settings for the calls to come, `act` the change for the one that goes on, and `tell` a
-    sentence with the seconds for which it is to be seen. `taken` carries the new settings once they are in use.
+    sentence with the seconds for which it is to be seen. `taken` carries the new settings once they are in use;
+    `looked` comes after each change to a file, whether the settings are others or not.
     """
 
     taken = Signal(object)
+    looked = Signal()
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class HotReload(QObject):
         self._tell = tell
         self._watch = FileWatch(self)
         self._watch.changed.connect(self.read_again)
+        self._watch.changed.connect(self.looked)
         self._watch.watch(settings.files)
 
     @property

@@ -7,6 +7,7 @@ from warmline.cli.own_settings import OwnSettings
 from warmline.config.files import SettingsError
 from warmline.config.keys import Tree
 from warmline.config.layers import Effective, Origin, Setting, effective
+from warmline.config.phrasebook import watched
 from warmline.config.policy import Policy, read_policy
 from warmline.config.profiles import Personal, Profile, personal_path, read_profile
 
@@ -29,11 +30,13 @@ class LayeredSettings:
         self._personal_path = self._own.path or personal_path()
         self._at_start: Personal | None = None
         self.profile_path: Path | None = None
+        self.phrasebook: Path | None = None
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """The files that a change may come from."""
-        return (self._personal_path, *(() if self.profile_path is None else (self.profile_path,)))
+        """The files and folders that a change may come from."""
+        profile = () if self.profile_path is None else (self.profile_path,)
+        return (self._personal_path, *profile, *(() if self.phrasebook is None else watched(self.phrasebook)))
 
     def read(self) -> Effective:
         """The settings as the files have them now. Raises SettingsError."""
@@ -61,7 +64,9 @@ class LayeredSettings:
         path = effective(self.policy, None, personal, given=given).personal.profile
         self.profile_path = Path(path).expanduser() if path else None
         team = None if self.profile_path is None else profile(self.profile_path)
-        return effective(self.policy, team, personal, profile_name=path, given=given)
+        now = effective(self.policy, team, personal, profile_name=path, given=given)
+        self.phrasebook = now.profile.phrasebook
+        return now
 
     def _still_given(self, personal: Personal) -> Tree:
         before = self._at_start or personal

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from warmline.cli.layered import LayeredSettings
 from warmline.config.files import read_toml, write_toml
 from warmline.config.policy import Policy
-from warmline.config.profiles import APP, Personal, personal_path, read_profile
+from warmline.config.profiles import APP, Personal, Profile, personal_path
 from warmline.core.errors import WarmlineError
 from warmline.ui.limits.form import LimitsForm
 from warmline.ui.limits.window import LimitsWindow
@@ -21,7 +21,7 @@ BROKEN_FOR_S = 20.0
 
 def limits_window(path: Path | None, policy: Policy, theme: Theme) -> LimitsWindow:
     """The window for the profile at `path`, which need not exist yet. Raises SettingsError: it is broken."""
-    profile = read_profile(path) if path is not None and path.exists() else None
+    profile = read_toml(path, Profile) if path is not None and path.exists() else None
     folder = path.parent if path is not None else platformdirs.user_config_path(APP) / "profiles"
     return LimitsWindow(LimitsForm(policy, profile, path), folder=folder, theme=theme)
 
@@ -51,6 +51,12 @@ class LeadWindows(QObject):
         self.limits.show()
         self.limits.raise_()
         self.limits.activateWindow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Look as the agent's settings say now."""
+        if self.limits is not None:
+            self.limits.change_look(self._theme())
 
     def close(self) -> bool:
         """Close what is open; false if the lead wants to go on."""

@@ -41,6 +41,7 @@ def add(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 def run(args: argparse.Namespace) -> int:
     """Run until the agent quits; the first time, after an introduction."""
     from warmline.cli.call_language import language_at_start, refuse_model_alone  # noqa: PLC0415
+    from warmline.cli.call_logs import prepare_folder  # noqa: PLC0415
     from warmline.cli.first_run import Introduction, has_screen, is_first  # noqa: PLC0415  loads Qt
     from warmline.cli.own_settings import OwnSettings, say  # noqa: PLC0415
     from warmline.ui.app import build_application  # noqa: PLC0415
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     settings = LayeredSettings(_given(args), own=own)
     if args.call_log is not None:
         settings.policy.refuse_call_logs(with_words=args.with_words)
+        prepare_folder(args.call_log)
     now = settings.start(say)
     refuse_model_alone(args.model, language_at_start(args.language, now.personal, now.profile))
     guided = has_screen() and not (args.agent or args.customer or args.stereo)
@@ -80,6 +82,7 @@ def _at_the_desk(  # noqa: PLR0917  what a desk is made of
     from warmline.cli.desk import Desk  # noqa: PLC0415
     from warmline.cli.hot_reload import HotReload  # noqa: PLC0415
     from warmline.cli.lead_windows import LeadWindows  # noqa: PLC0415
+    from warmline.cli.phrases_reload import PhrasesReload  # noqa: PLC0415
     from warmline.control.endpoint import ControlEndpoint  # noqa: PLC0415
     from warmline.ui.pages.headset_page import HeadsetPage  # noqa: PLC0415
     from warmline.ui.theme import Theme  # noqa: PLC0415
@@ -87,14 +90,17 @@ def _at_the_desk(  # noqa: PLR0917  what a desk is made of
     desk = Desk(_setup(args, now, own), devices.capture)
     act, tell = desk.session.act, desk.panel.tell
     reload = HotReload(settings, now, use=desk.use, act=act, tell=tell, parent=desk.panel)
+    phrases = PhrasesReload(reload, desk.library, make=desk.spotters_of, use=desk.use_phrases, act=act, tell=tell)
     windows = AgentWindows(desk, own, devices, reload, translation)
-    LeadWindows(desk.panel, settings, lambda: Theme(reload.now.personal.theme))
+    leads = LeadWindows(desk.panel, settings, lambda: Theme(reload.now.personal.theme))
+    reload.taken.connect(leads.follow)
     endpoint = ControlEndpoint(desk.session.telephone)
     try:
         if devices.none:
             windows.open(HeadsetPage)
         return desk.run()
     finally:
+        phrases.stop()
         endpoint.close()
 
 

@@ -3,12 +3,28 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import NoReturn
 
 from warmline.core.errors import WarmlineError
 
 USAGE_EXIT = 2
+VERBS: Mapping[str, str] = {
+    "run": "live",
+    "demo": "demo",
+    "replay": "replay",
+    "score": "score",
+    "devices": "devices",
+    "doctor": "doctor",
+    "models": "models",
+    "settings": "settings",
+    "limits": "limits",
+    "phrasebook": "phrasebook",
+    "ctl": "ctl",
+    "selftest": "selftest",
+}
+"""The module of each verb; only the one that is wanted is loaded, so that `ctl` answers at once."""
 
 
 class _OneLineParser(argparse.ArgumentParser):
@@ -21,7 +37,8 @@ class _OneLineParser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the exit status is 0 for done, 2 for wrong usage or unreadable input."""
     _no_core_dumps()
-    args = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    args = _parser(given[0] if given else "").parse_args(given)
     try:
         return int(args.run(args))
     except WarmlineError as error:
@@ -42,23 +59,10 @@ def _no_core_dumps() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _parser() -> argparse.ArgumentParser:
-    from warmline.cli import (  # noqa: PLC0415  verbs load what they need
-        ctl,
-        demo,
-        devices,
-        doctor,
-        limits,
-        live,
-        models,
-        replay,
-        score,
-        selftest,
-        settings,
-    )
-
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """A parser that knows the wanted verb; all of them if there is no such verb, to name them."""
     parser = _OneLineParser(prog="warmline", description="A quiet prompter for call-centre agents.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for verb in (live, demo, replay, score, devices, doctor, models, settings, limits, ctl, selftest):
-        verb.add(verbs)
+    for module in [VERBS[wanted]] if wanted in VERBS else VERBS.values():
+        import_module(f"warmline.cli.{module}").add(verbs)
     return parser

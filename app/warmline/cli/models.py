@@ -3,13 +3,12 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warmline.cli.layered import LayeredSettings
 from warmline.config.policy import Policy, read_policy
-from warmline.config.profiles import models_dir
+from warmline.config.profiles import Personal, models_dir
 from warmline.core.errors import WarmlineError
 from warmline.speech.catalogue import CatalogueModel, load_catalogue
 from warmline.speech.install import DownloadRules, Installed, Installer, Origin, named
@@ -18,7 +17,6 @@ from warmline.speech.shelf import Kept, ModelState, Shelf, Trust, Verdict
 
 if TYPE_CHECKING:
     from warmline.ui.models.window import ModelsWindow
-    from warmline.ui.theme import Theme
 
 DAMAGED_EXIT = 1
 BAR_CELLS = 24
@@ -108,13 +106,12 @@ def remove_one(args: argparse.Namespace) -> int:
 def open_window(args: argparse.Namespace) -> int:
     """Show the models' window until it is closed."""
     from warmline.ui.app import build_application  # noqa: PLC0415  loads Qt
-    from warmline.ui.theme import Theme  # noqa: PLC0415
     from warmline.ui.translation import Translation  # noqa: PLC0415
 
     now = LayeredSettings().start(_say)
     application = build_application(sys.argv[:1])
     Translation(application).speak(now.personal.window_language)
-    window = models_window(now.policy, now.personal.models, Theme(now.personal.theme), mirror=args.mirror)
+    window = models_window(now.policy, now.personal, mirror=args.mirror)
     window.closed.connect(application.quit)
     window.show()
     try:
@@ -123,12 +120,14 @@ def open_window(args: argparse.Namespace) -> int:
         window.page.leave()
 
 
-def models_window(policy: Policy, own: Mapping[str, Path], theme: "Theme", mirror: str = "") -> "ModelsWindow":
-    """The window that installs models, as far as IT allows; `own`: folders of a person's own, by language."""
+def models_window(policy: Policy, personal: Personal, mirror: str = "") -> "ModelsWindow":
+    """The window that installs models, as far as IT allows; it looks as the agent chose."""
     from warmline.ui.models.page import ModelsSetup  # noqa: PLC0415  loads Qt
     from warmline.ui.models.window import ModelsWindow  # noqa: PLC0415
+    from warmline.ui.theme import Theme  # noqa: PLC0415
 
-    return ModelsWindow(ModelsSetup(load_catalogue(), models_dir(), _rules(policy, mirror), own), theme=theme)
+    setup = ModelsSetup(load_catalogue(), models_dir(), _rules(policy, mirror), personal.models)
+    return ModelsWindow(setup, theme=Theme(personal.theme), text_size=personal.text_size)
 
 
 def _rules(policy: Policy, mirror: str) -> DownloadRules:

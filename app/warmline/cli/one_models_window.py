@@ -1,11 +1,13 @@
 """The models' window of a program that has others: opened when it is asked for, one at a time."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from warmline.cli.models import models_window
 from warmline.config.layers import Effective
-from warmline.ui.models.window import ModelsWindow
 from warmline.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from warmline.ui.models.window import ModelsWindow
 
 
 class OneModelsWindow:
@@ -19,12 +21,20 @@ class OneModelsWindow:
     def open(self) -> None:
         """Open it, or bring it forward."""
         if self._window is None:
+            from warmline.cli.models import models_window  # noqa: PLC0415  the panel need not wait for downloads
+
             now = self._now()
-            self._window = models_window(now.policy, now.personal.models, Theme(now.personal.theme))
+            self._window = models_window(now.policy, now.personal)
             self._window.closed.connect(self._forget)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    def follow(self) -> None:
+        """Look as the settings say now."""
+        if self._window is not None:
+            personal = self._now().personal
+            self._window.change_look(Theme(personal.theme), personal.text_size)
 
     def close(self) -> None:
         """Stop its work and take it away."""

@@ -17,6 +17,7 @@ import warmline
 from warmline.audio.recordings import RATE_HZ, open_recording
 from warmline.cli.calls import RecordingRun, replay_recording
 from warmline.cli.outcome import Outcome, failed, not_tried, ok
+from warmline.cli.own_settings import OwnSettings
 from warmline.config.phrasebook import LANGUAGES, load_phrasebook
 from warmline.config.profiles import LANGUAGES as CALL_LANGUAGES
 from warmline.config.profiles import models_dir, personal_path
@@ -136,9 +137,10 @@ def _child_fault() -> str:
 
 
 def _installed() -> tuple[str, InstalledModel] | None:
+    own = OwnSettings.read(quietly=True).personal.models
     for language in CALL_LANGUAGES:
         try:
-            return language, find_model(language, models_dir=models_dir(), catalogue=load_catalogue())
+            return language, find_model(language, models_dir=models_dir(), catalogue=load_catalogue(), own=own)
         except NoModelError:
             continue
     return None

@@ -7,6 +7,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -17,7 +18,17 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from warmline.core.errors import WarmlineError
 from warmline.core.events import Party
 from warmline.core.holidays import HolidayId
-from warmline.core.phrases import SLOTS, Pattern, PatternError, Phrasebook, Wording, parsed, spellings
+from warmline.core.phrases import (
+    SLOTS,
+    Pattern,
+    PatternError,
+    Phrasebook,
+    TeamPhrases,
+    TeamWordings,
+    Wording,
+    parsed,
+    spellings,
+)
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant", "hu")
 
@@ -60,6 +71,11 @@ class SayEntry(_Entry):
         if unknown:
             raise ValueError(f"unknown slot {{{unknown[0]}}}; there are {', '.join(sorted(SLOTS))}")
         return text
+
+    def without_slots(self) -> str:
+        """The least that will be shown."""
+        wording = self.value()
+        return wording.filled(dict.fromkeys(wording.slots, "")).text
 
     def value(self) -> Wording:
         """The entry as the rest of the program sees it."""
@@ -120,6 +136,7 @@ class HearEntry(_Entry):
             ending=self.ending,
             open=self.open,
             at_least_s=self.at_least_s,
+            prompt=tuple(self.prompt),
         )
 
 
@@ -146,85 +163,138 @@ class Chapter(_Entry):
     holiday: list[Holiday] = []
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """One chapter as it was read: `name` is `en/hold.toml`, `text` what stands in it."""
+
+    name: str
+    text: str
+    chapter: Chapter
+
+    def line(self, table: str, number: int) -> int | None:
+        """The line (from 1) of the `number`th `[[table]]`, counted from 0; None where it is written inline."""
+        return _line(self.text, table, number)
+
+
 def load_phrasebook(language: str, *, overlay: Path | None = None) -> Phrasebook:
     """Read the phrasebook of a language, with a team's folder of the same shape laid over it.
-
-    An overlay's `[[say]]` replaces ours of the same id or is added; its `[[hear]]` tables replace all of ours
-    of the same id.
 
     Raises:
         PhrasebookError: the language is unknown, a file cannot be read, or an entry is wrong.
     """
-    ours, ours_text = _read_folder(_shipped(language), language)
-    theirs, theirs_text = _read_overlay(overlay, language)
-    chapters = [*ours, *theirs]
-    replaced = {entry.id for chapter in theirs for entry in chapter.hear}
-    said = {entry.id: entry for chapter in chapters for entry in chapter.say}
-    heard = [entry for chapter in ours for entry in chapter.hear if entry.id not in replaced]
-    heard += [entry for chapter in theirs for entry in chapter.hear]
-    day_parts = [part for chapter in theirs for part in chapter.day_part]
-    day_parts = day_parts or [part for chapter in ours for part in chapter.day_part]
-    return Phrasebook(
+    chapters = our_files(language)
+    ours = Phrasebook(
         language=language,
-        wordings=tuple(entry.value() for entry in said.values()),
-        patterns=tuple(entry.value() for entry in heard),
-        holidays={one.day: one.text for chapter in chapters for one in chapter.holiday},
-        day_parts=tuple(sorted((part.hour, part.text) for part in day_parts)),
-        prompt=tuple(sentence for entry in heard for sentence in entry.prompt),
-        sha256=_digest(ours_text + theirs_text),
+        wordings=tuple(entry.value() for file in chapters for entry in file.chapter.say),
+        patterns=tuple(entry.value() for file in chapters for entry in file.chapter.hear),
+        day_parts=_day_parts(chapters),
+        holidays=_holidays(chapters),
+        sha256=_digest(chapters),
+    )
+    if overlay is None or not (overlay / language).is_dir():
+        return ours
+    theirs = _phrases(team_files(overlay, language))
+    return ours.laid(theirs.said, theirs.patterns)
+
+
+def team_phrases(folder: Path) -> dict[str, TeamPhrases]:
+    """What a team says and listens for, in each language for which its folder has one.
+
+    Raises:
+        PhrasebookError: there is no such folder, none of its folders is a language's, or an entry is wrong.
+    """
+    if not folder.is_dir():
+        raise PhrasebookError(f"There is no folder {folder} for the team's phrasebook; make it or mend its name.")
+    languages = [language for language in LANGUAGES if (folder / language).is_dir()]
+    if not languages:
+        raise PhrasebookError(
+            f"{folder} has no folder of a language; put the team's chapters into one named {_or(LANGUAGES)}."
+        )
+    return {language: _phrases(team_files(folder, language)) for language in languages}
+
+
+def longest_text(language: str) -> int:
+    """How many characters a card has room for."""
+    return _LONGEST_CHINESE_TEXT if language.startswith("zh") else _LONGEST_TEXT
+
+
+def watched(folder: Path) -> tuple[Path, ...]:
+    """The files and folders from which a change of a team's phrases may come."""
+    folders = [folder / language for language in LANGUAGES]
+    return (folder, *folders, *(file for one in folders if one.is_dir() for file in one.glob("*.toml")))
+
+
+def our_files(language: str) -> list[File]:
+    """The chapters that Warmline comes with. Raises PhrasebookError."""
+    return _read_folder(shipped() / _known(language))
+
+
+def team_files(folder: Path, language: str) -> list[File]:
+    """The chapters of a team in a language; messages name them with their folder. Raises PhrasebookError."""
+    return _read_folder(folder / _known(language), f"{folder}/")
+
+
+def shipped() -> Traversable:
+    """Our folder, beside the installed package, else in the checkout."""
+    installed = files("warmline") / "phrasebook"
+    return installed if installed.is_dir() else Path(__file__).resolve().parents[3] / "phrasebook"
+
+
+def _known(language: str) -> str:
+    if language not in LANGUAGES:
+        raise PhrasebookError(f"There is no phrasebook for `{language}`; choose one of {', '.join(LANGUAGES)}.")
+    return language
+
+
+def _or(names: tuple[str, ...]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _phrases(chapters: list[File]) -> TeamPhrases:
+    return TeamPhrases(
+        said=TeamWordings(
+            wordings=tuple(entry.value() for file in chapters for entry in file.chapter.say),
+            day_parts=_day_parts(chapters),
+            holidays=_holidays(chapters),
+            sha256=_digest(chapters),
+        ),
+        patterns=tuple(entry.value() for file in chapters for entry in file.chapter.hear),
     )
 
 
-def phrasebook_sha256(language: str, *, overlay: Path | None = None) -> str:
-    """A stable hash over all files of a language, for the head of a call log; line ends do not count.
-
-    Raises:
-        PhrasebookError: the language is unknown or a file cannot be read.
-    """
-    texts = list(_texts(_shipped(language)))
-    if overlay is not None and (overlay / language).is_dir():
-        texts += _texts(overlay / language)
-    return _digest(texts)
+def _holidays(chapters: list[File]) -> dict[str, str]:
+    return {one.day: one.text for file in chapters for one in file.chapter.holiday}
 
 
-def _shipped(language: str) -> Traversable:
-    """A language's folder beside the installed package, else in the checkout."""
-    if language not in LANGUAGES:
-        raise PhrasebookError(f"There is no phrasebook for `{language}`; choose one of {', '.join(LANGUAGES)}.")
-    installed = files("warmline") / "phrasebook"
-    folder = installed if installed.is_dir() else Path(__file__).resolve().parents[3] / "phrasebook"
-    return folder / language
+def _day_parts(chapters: list[File]) -> tuple[tuple[int, str], ...]:
+    return tuple(sorted((part.hour, part.text) for file in chapters for part in file.chapter.day_part))
 
 
-def _read_overlay(overlay: Path | None, language: str) -> tuple[list[Chapter], list[tuple[str, str]]]:
-    if overlay is None or not (overlay / language).is_dir():
-        return [], []
-    return _read_folder(overlay / language, language)
-
-
-def _read_folder(folder: Traversable, language: str) -> tuple[list[Chapter], list[tuple[str, str]]]:
-    texts = list(_texts(folder))
-    chapters = [_chapter(name, text, language) for name, text in texts]
+def _read_folder(folder: Traversable, place: str = "") -> list[File]:
+    """`place` is put before the names of files in messages."""
+    found = [File(name, text, _chapter(place + name, text, folder.name)) for name, text in _texts(folder, place)]
     seen: dict[str, str] = {}
-    for (name, _), chapter in zip(texts, chapters, strict=True):
-        for entry in chapter.say:
+    for file in found:
+        for entry in file.chapter.say:
             if entry.id in seen:
-                raise PhrasebookError(f"{name}: `{entry.id}` is already used in {seen[entry.id]}; give it its own id.")
-            seen[entry.id] = name
-    return chapters, texts
+                raise PhrasebookError(
+                    f"{place}{file.name}: `{entry.id}` is already used in {seen[entry.id]}; give it its own id."
+                )
+            seen[entry.id] = file.name
+    return found
 
 
-def _texts(folder: Traversable) -> Iterator[tuple[str, str]]:
+def _texts(folder: Traversable, place: str) -> Iterator[tuple[str, str]]:
     """(Name, content) of each chapter, in the order of names."""
     try:
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
             if file.name.endswith(".toml"):
                 yield f"{folder.name}/{file.name}", file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise PhrasebookError(f"{folder.name}/{file.name} is not UTF-8 text; save it as UTF-8.") from None
+        raise PhrasebookError(f"{place}{folder.name}/{file.name} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
         raise PhrasebookError(
-            f"The phrasebook folder {folder.name} cannot be read ({error.strerror}); check that it exists."
+            f"The phrasebook folder {place}{folder.name} cannot be read ({error.strerror}); check that it exists."
         ) from None
 
 
@@ -243,10 +313,9 @@ def _chapter(name: str, text: str, language: str) -> Chapter:
 
 def _mistakes(chapter: Chapter, language: str) -> Iterator[tuple[str, int, str, str]]:
     """What is wrong for this language: (table, number in the file, id, mistake and remedy)."""
-    chinese = language.startswith("zh")
-    longest = _LONGEST_CHINESE_TEXT if chinese else _LONGEST_TEXT
+    chinese, longest = language.startswith("zh"), longest_text(language)
     for number, said in enumerate(chapter.say):
-        if len(said.text) > longest:
+        if len(said.without_slots()) > longest:
             yield "say", number, said.id, f"longer than {longest} characters; shorten the text"
     for number, heard in enumerate(chapter.hear):
         # Misheard Chinese is compared by syllables, anything else spelling by spelling.
@@ -279,10 +348,13 @@ def _plain(message: str) -> str:
 
 
 def _where(text: str, table: str, number: int) -> str:
+    line = _line(text, table, number)
+    return "" if line is None else f", line {line}"
+
+
+def _line(text: str, table: str, number: int) -> int | None:
     heads = [found for found in _TABLES.finditer(text) if found.group(1) == table]
-    if number >= len(heads):
-        return ""
-    return f", line {text.count(chr(10), 0, heads[number].start(1)) + 1}"
+    return text.count("\n", 0, heads[number].start(1)) + 1 if number < len(heads) else None
 
 
 def _entry_name(text: str, table: str, number: int) -> str:
@@ -291,9 +363,10 @@ def _entry_name(text: str, table: str, number: int) -> str:
     return f"`{name}`" if name else f"[[{table}]] number {number + 1}"
 
 
-def _digest(texts: list[tuple[str, str]]) -> str:
+def _digest(chapters: list[File]) -> str:
+    """Names the content of all files; line ends do not count."""
     digest = hashlib.sha256()
-    for name, text in texts:
-        lines = "\n".join(text.splitlines())
-        digest.update(f"{name}\0{lines}\0".encode())
+    for file in chapters:
+        lines = "\n".join(file.text.splitlines())
+        digest.update(f"{file.name}\0{lines}\0".encode())
     return digest.hexdigest()

@@ -41,10 +41,11 @@ class _Settings(BaseModel):
 
 
 class Profile(_Settings):
-    """What a team lead decides: limits, company name, language of the calls.
+    """What a team lead decides: limits, company name, language of the calls, phrases of the team's own.
 
-    `languages`: others that a call may be in; with any, the language is found from the first turns. Where `country`
-    is empty, the holidays are those of the country where the call's language is at home.
+    `languages`: others that a call may be in; with any, the language is found from the first turns. `phrasebook`: a
+    folder laid over ours; as written, its place is told from the profile's own folder. Where `country` is empty, the
+    holidays are those of the country where the call's language is at home.
     """
 
     team: str = Field(default="", title="Team", max_length=60)
@@ -52,6 +53,7 @@ class Profile(_Settings):
     models: OwnModels = Field(default={}, title="Folders of own recognition models, by language")
     language: CallLanguage = Field(default="en", title="Language of the calls")
     languages: tuple[CallLanguage, ...] = Field(default=(), title="Other languages of the calls")
+    phrasebook: Path | None = Field(default=None, title="Folder of the team's phrasebook")
     country: CountryCode = Field(default="", title="Country of the holidays, in two letters")
     limits: Limits = Field(default=Limits(), title="Limits")
 
@@ -98,8 +100,11 @@ class Personal(_Settings):
 
 
 def read_profile(path: Path) -> Profile:
-    """A team's profile. Raises SettingsError."""
-    return read_toml(path, Profile)
+    """A team's profile, with the place of its phrasebook in full. Raises SettingsError."""
+    profile = read_toml(path, Profile)
+    if profile.phrasebook is None:
+        return profile
+    return profile.model_copy(update={"phrasebook": path.absolute().parent / profile.phrasebook.expanduser()})
 
 
 def personal_path() -> Path:

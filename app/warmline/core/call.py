@@ -33,6 +33,7 @@ from warmline.core.events import (
     Ticked,
     Tone,
     ToneKind,
+    Transferred,
     Undone,
     VoiceKind,
 )
@@ -129,6 +130,7 @@ class CallState:
     past_holds: tuple[Hold, ...] = ()
     control_holds: bool = False
     consulting: bool = False
+    transferred: bool = False
     rejoined: float = 0.0
     lost_words: tuple[tuple[float, float], ...] = ()
     recognising: bool = True
@@ -283,6 +285,8 @@ class CallState:
                 return state._resumed(event)
             case Consult():
                 return replace(state, consulting=True)
+            case Transferred():
+                return replace(state, transferred=True)
             case Ended():
                 return replace(state, ended=event.t, ended_by=event.by)
             case _:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from warmline.core.codec import UnreadableEventError, event_from_line
 from warmline.core.errors import WarmlineError
 from warmline.core.events import AnyEvent
+from warmline.core.phrases import TeamWordings
 from warmline.core.settings import Level, Limits
 
 VERSION = 1
@@ -25,7 +26,7 @@ class Header(BaseModel):
     `language` is that in which the call begins, `und` where it is still to be found; `phrasebooks_sha256` and
     `day_hour` serve those that it changes to, and `holidays`, that of the day by language. `started` is the wall
     clock with its zone; `known` fills the slots of wordings (company, the agent's own name); it never holds anything
-    about the customer.
+    about the customer. `team` is what the team says in place of ours, by language.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -42,6 +43,7 @@ class Header(BaseModel):
     seed: int = 0
     phrasebooks_sha256: dict[str, str] = {}
     day_hour: int | None = None
+    team: dict[str, TeamWordings] = {}
     holidays: dict[str, str] = {}
 
 
@@ -55,7 +57,7 @@ class CallLog:
 
 def header_line(header: Header) -> str:
     """The first line of a call log."""
-    return json.dumps(header.model_dump(mode="json"), ensure_ascii=False)
+    return json.dumps(header.model_dump(), ensure_ascii=False, default=sorted)  # parts of a wording are a set
 
 
 def is_call_log(first_line: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from warmline.core.announcements import pending_announcement
 from warmline.core.arrival import CallType
 from warmline.core.call import CallState
-from warmline.core.events import Direction, Party
+from warmline.core.events import Direction
 from warmline.core.rules import behalf, closing, greeting, hold, outbound
 from warmline.core.settings import Limits
 
@@ -83,10 +83,9 @@ def _hold(call: CallState, limits: Limits) -> Parts | None:
 
 
 def _closing(call: CallState, limits: Limits) -> Parts | None:
-    goodbye = closing.first_goodbye(call)
-    asked = call.said(Party.AGENT, ("closing.anything_else",), call.heard_until - closing.PART_WITHIN_S["thanks"])
-    if goodbye is None and asked is None:
+    if not closing.begun(call, limits.closing.parts):
         return None
+    goodbye = closing.first_goodbye(call)
     return tuple((part, closing.part_said(call, part, goodbye)) for part in limits.closing.parts)
 
 

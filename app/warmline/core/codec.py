@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from warmline.core.cues import AnyCue
+from warmline.core.customer_name import withheld
 from warmline.core.events import AnyEvent, CallEvent, Health, Transferred, Words
 
 
@@ -32,6 +33,8 @@ def _rounded(value: Any) -> Any:  # noqa: ANN401  JSON is a tree of anything
         return {key: _rounded(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_rounded(item) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(value)
     return value
 
 
@@ -73,7 +76,7 @@ def without_words(event: AnyEvent) -> AnyEvent | None:
     if isinstance(event, Transferred):
         event = replace(event, to=None)
     if isinstance(event, CallEvent) and event.customer is not None:
-        event = replace(event, customer=None)
+        event = replace(event, customer=withheld(event.customer))
     if isinstance(event, Health) and event.detail:
         event = replace(event, detail="")
     return event

@@ -42,7 +42,8 @@ class _Cue:
 class CueShown(_Cue):
     """What a raised and an escalated cue have in common.
 
-    `measured` and `limit` are in `unit`; `text` is the suggestion and `phrase` its id (None for a bar).
+    `measured` and `limit` are in `unit`; `text` is the suggestion and `phrase` its id (None for a bar). The text may
+    hold the customer's name and is not printed.
     `parts` names what is missing; `until` is when the card goes or, for a bar, when the words will come.
     """
 
@@ -51,7 +52,7 @@ class CueShown(_Cue):
     measured: float
     limit: float
     unit: str
-    text: str | None
+    text: str | None = field(repr=False)
     phrase: str | None = None
     parts: tuple[str, ...] = ()
     since: float
@@ -77,7 +78,7 @@ class CueReworded(_Cue):
     """The agent asked for another wording."""
 
     type: Literal["cue.reworded"] = "cue.reworded"
-    text: str
+    text: str = field(repr=False)
     phrase: str
 
 

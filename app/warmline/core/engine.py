@@ -12,9 +12,11 @@ from warmline.core.budget import Budget
 from warmline.core.call import CallState, chosen_language
 from warmline.core.checklists import Parts, checklists
 from warmline.core.cues import AnyCue, CallEnded, ChecklistChanged
+from warmline.core.customer_name import SLOT, usable
 from warmline.core.events import (
     AnotherWording,
     AnyEvent,
+    CallEvent,
     Dismissed,
     Ended,
     Heard,
@@ -75,6 +77,8 @@ class Engine:
         self.call = self.call.after(event)
         if chosen_language(event) is not None:
             self.suggestions = self._board.suggestions = self.suggestions.in_language(self.call.language)
+        if isinstance(event, CallEvent) and event.customer is not None:
+            self._name(SLOT if usable(event.customer) else "")
         said = list(self._settle(max(event.t, self._clock), cause=event))
         return [*said, *self._end(event.t)] if isinstance(event, Ended) and not event.inferred else said
 
@@ -88,7 +92,14 @@ class Engine:
         self.level = event.level
         self.limits = event.limits.for_level(event.level)
         self.suggestions = replace(self.suggestions, known={**self.suggestions.known, **event.known})
+        if event.phrases is not None:
+            self.suggestions = self.suggestions.with_team(event.phrases)
         self._board.change(self.limits, self.level, self.suggestions)
+
+    def _name(self, customer: str) -> None:
+        """What fills the slot of the customer's name from now on; empty: there is none."""
+        known = {**self.suggestions.known, "customer": customer}
+        self.suggestions = self._board.suggestions = replace(self.suggestions, known=known)
 
     # ---- time -----------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from warmline.core.phrases import TeamWordings
 from warmline.core.settings import Level, Limits
 
 
@@ -376,15 +377,17 @@ class Undone(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsChanged(Event):
-    """The team's limits, or the agent's level, are others from now on.
+    """The team's limits or phrases, or the agent's level, are others from now on.
 
-    `known` fills slots of wordings anew; a slot that is now empty is no longer known.
+    `known` fills slots of wordings anew; a slot that is now empty is no longer known. `phrases` are all that the team
+    says in place of ours, by language (None: what it was before); they are in the log, so that a replay has them.
     """
 
     type: Literal["settings.changed"] = "settings.changed"
     limits: Limits
     level: Level = Level.STANDARD
     known: dict[str, str] = field(default_factory=dict, repr=False)
+    phrases: dict[str, TeamWordings] | None = None
 
 
 AnyCallEvent = Ringing | Answered | HoldStarted | HoldEnded | Consult | Transferred | Ended

@@ -7,9 +7,12 @@ chooses a wording and knows the small notation of patterns; it reads no file and
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import product
+from typing import TYPE_CHECKING
 
-from warmline.core.events import Party
+if TYPE_CHECKING:  # events carry wordings, so they come first
+    from warmline.core.events import Party
 
 SLOTS = frozenset({"company", "agent", "customer", "day_part", "holiday"})
 HOLIDAY = "holiday"
@@ -60,26 +63,45 @@ class Pattern:
     `phrases` and `never` are in the notation of `parsed`. `fuzzy` is the least likeness, 0–100, at which
     a misheard phrase counts (None: it must be heard exactly). `whole`: only when the turn says nothing else.
     `ending`: only at the end of what was said; with `open`, only where no full stop closes it. A duration
-    counts from `at_least_s` seconds.
+    counts from `at_least_s` seconds. `prompt` holds sentences that help a recogniser.
     """
 
     id: str
     phrases: tuple[str, ...]
     never: tuple[str, ...] = ()
     fuzzy: int | None = None
-    party: Party | None = None
+    party: "Party | None" = None
     whole: bool = False
     ending: bool = False
     open: bool = False
     at_least_s: float = 0.0
+    prompt: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamWordings:
+    """What a team says in one language, beside our wordings or in their place; `sha256` identifies its files."""
+
+    wordings: tuple[Wording, ...] = ()
+    day_parts: tuple[tuple[int, str], ...] = ()
+    holidays: dict[str, str] = field(default_factory=dict, hash=False)
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamPhrases:
+    """What a team says and listens for in one language."""
+
+    said: TeamWordings
+    patterns: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrasebook:
     """Everything that is said and heard in one language.
 
-    `day_parts` are (first hour, text) in rising order; `holidays` what is wished, by holiday; `prompt` holds
-    sentences that help a recogniser; `sha256` identifies the files it was read from.
+    `day_parts` are (first hour, text) in rising order; `holidays` what is wished, by holiday; `sha256` identifies the
+    files it was read from.
     """
 
     language: str
@@ -87,7 +109,6 @@ class Phrasebook:
     patterns: tuple[Pattern, ...] = ()
     day_parts: tuple[tuple[int, str], ...] = ()
     holidays: Mapping[str, str] = field(default_factory=dict, hash=False)
-    prompt: tuple[str, ...] = ()
     sha256: str = ""
     _by_cue: Mapping[str, tuple[Wording, ...]] = field(init=False, repr=False, compare=False)
 
@@ -95,6 +116,27 @@ class Phrasebook:
         cues = dict.fromkeys(wording.cue for wording in self.wordings)
         by_cue = {cue: tuple(w for w in self.wordings if w.cue == cue) for cue in cues}
         object.__setattr__(self, "_by_cue", by_cue)
+
+    @property
+    def prompt(self) -> tuple[str, ...]:
+        """Sentences that help a recogniser."""
+        return tuple(sentence for pattern in self.patterns for sentence in pattern.prompt)
+
+    def laid(self, team: TeamWordings, patterns: tuple[Pattern, ...] = ()) -> "Phrasebook":
+        """With a team's phrases laid over it, entry by entry.
+
+        A wording replaces ours of the same id or is added; patterns replace all of ours of the same id; parts of the
+        day replace ours together, holidays one by one.
+        """
+        heard = {pattern.id for pattern in patterns}
+        return replace(
+            self,
+            wordings=tuple({wording.id: wording for wording in (*self.wordings, *team.wordings)}.values()),
+            patterns=(*(pattern for pattern in self.patterns if pattern.id not in heard), *patterns),
+            day_parts=team.day_parts or self.day_parts,
+            holidays={**self.holidays, **team.holidays},
+            sha256=sha256(f"{self.sha256} {team.sha256}".encode()).hexdigest(),
+        )
 
     def for_cue(self, cue: str) -> tuple[Wording, ...]:
         """All wordings of a cue, in the order of the files."""
@@ -106,6 +148,11 @@ class Phrasebook:
             return None
         begun = [text for first_hour, text in self.day_parts if first_hour <= hour]
         return begun[-1] if begun else self.day_parts[-1][1]
+
+
+def laid(books: Mapping[str, Phrasebook], team: Mapping[str, TeamWordings]) -> dict[str, Phrasebook]:
+    """The books of each language, with what a team says in some of them laid over."""
+    return {language: book.laid(team[language]) if language in team else book for language, book in books.items()}
 
 
 def choose(
@@ -121,15 +168,15 @@ def choose(
     """The wording to show, with its slots filled; None when no wording fits.
 
     It never supplies a part that is not missing, and supplies as many of the missing `parts` as one wording
-    can. On a holiday those that wish a happy one come first. `turn` counts how often this cue has shown words in
-    the call, further wordings asked for included; `seed` makes one call begin elsewhere than the next. The same
-    arguments give the same wording.
+    can; of several that do, those with the part that comes first in `parts`. On a holiday those that wish a happy one
+    come first. `turn` counts how often this cue has shown words in the call, further wordings asked for included;
+    `seed` makes one call begin elsewhere than the next. The same arguments give the same wording.
     """
     filled = {name for name, value in known.items() if value.strip()}
     ready = [wording for wording in book.for_cue(cue) if wording.slots <= filled]
     at_stage = [wording for wording in ready if wording.stage == stage] if stage else []
     ready = at_stage or [wording for wording in ready if wording.stage is None]
-    ready = _most_parts(ready, frozenset(parts))
+    ready = _most_parts(ready, parts)
     ready = [wording for wording in ready if not wording.fallback] or ready
     if not ready:
         return None
@@ -144,10 +191,12 @@ def _from(wordings: list[Wording], seed: int) -> list[Wording]:
     return wordings[begin:] + wordings[:begin]
 
 
-def _most_parts(wordings: list[Wording], missing: frozenset[str]) -> list[Wording]:
-    fitting = [wording for wording in wordings if wording.parts <= missing]
+def _most_parts(wordings: list[Wording], missing: Collection[str]) -> list[Wording]:
+    fitting = [wording for wording in wordings if wording.parts <= frozenset(missing)]
     most = max((len(wording.parts) for wording in fitting), default=0)
-    return [wording for wording in fitting if len(wording.parts) == most]
+    fullest = [wording for wording in fitting if len(wording.parts) == most]
+    first = next((part for part in missing if any(part in wording.parts for wording in fullest)), None)
+    return [wording for wording in fullest if first is None or first in wording.parts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ OutboundPart = Literal["identity", "whom", "convenient"]
 FollowUpPart = Literal["identity", "whom", "convenient", "reported", "outcome"]
 BehalfPart = Literal["identity", "away", "covers", "offer"]
 HoldPart = Literal["why", "how_long_or_consent", "how_long", "consent"]
-ClosingPart = Literal["anything_else", "thanks"]
+ClosingPart = Literal["settled", "next_steps", "anything_else", "invite", "thanks", "wishes", "goodbye"]
 CueId = Literal[
     "greeting.bare",
     "greeting.missing",
@@ -36,11 +36,13 @@ CueId = Literal[
     "hold.promise",
     "hold.limit",
     "hold.return",
+    "hold.callback_instead",
     "closing.parts",
+    "closing.hang_up_first",
 ]
 """Every cue that a team can turn off; with `OptInCueId` these are all that the rules have (a test says so)."""
 
-OptInCueId = Literal["answer.ready"]
+OptInCueId = Literal["answer.ready", "closing.record"]
 """Cues that are off until a team turns them on, whatever else its profile says."""
 
 OPT_IN_CUES: frozenset[str] = frozenset(get_args(OptInCueId))
@@ -104,6 +106,9 @@ class HoldLimits(_Settings):
     settle_s: Annotated[
         float, _limit("Wait for the rest of an announcement", "s", "ours", low=0.2, high=5, step=0.1)
     ] = 1.0
+    callback_from: Annotated[
+        int, _limit("Offer a call back from this many holds on", "holds", "000 002 003", low=2, high=20, step=1)
+    ] = 2
 
 
 class AnswerLimits(_Settings):
@@ -181,6 +186,9 @@ class ClosingLimits(_Settings):
     settle_s: Annotated[
         float, _limit("Wait for the agent after the customer's goodbye", "s", "ours", low=0, high=10, step=0.5)
     ] = 2.0
+    release_s: Annotated[
+        float, _limit("The agent may hang up first after a silence of", "s", "ours", low=2, high=60, step=1)
+    ] = 10.0
 
 
 class BoundaryLimits(_Settings):

@@ -1,12 +1,11 @@
 """One live call on the engine thread: its river, its log, its end."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
+from typing import Protocol
 
 from warmline.audio.health import HealthChange
 from warmline.core.events import AnyEvent, Ended, Health, HealthState, LanguageChosen
-from warmline.runtime.call_log_file import CallLogFile, CallLogUnwritableError
 from warmline.runtime.lateness import Lateness
 from warmline.runtime.live_ports import Found, News, NoWords
 from warmline.runtime.recognition import LOST, words_of
@@ -32,10 +31,22 @@ def state_of(message: RecogniserNews) -> HealthState:
             return HealthState.ERROR
 
 
+class CallLog(Protocol):
+    """Where a call's events are written. It raises nothing: a disk that fails ends no call."""
+
+    def close(self) -> None:
+        """Everything is on disk."""
+        ...
+
+    def discard(self) -> None:
+        """There was no call: nothing of it is kept."""
+        ...
+
+
 class LiveCall:
     """Engine thread only. `begun` is the call's zero on the monotonic clock, in seconds."""
 
-    def __init__(self, begun: float, river: River, log: CallLogFile | None) -> None:
+    def __init__(self, begun: float, river: River, log: CallLog | None) -> None:
         self.begun = begun
         self.river = river
         self.over = False
@@ -141,7 +152,7 @@ class LiveCall:
         return self.over
 
     def close(self) -> None:
-        """Say the summary and close the log. Raises CallLogUnwritableError."""
+        """Say the summary and close the log."""
         if not self.over:
             self.over = True
             self.river.finish()
@@ -152,11 +163,10 @@ class LiveCall:
         """It crashed: what its log holds stays, and nothing more is said."""
         self.over = True
         if self._log is not None:
-            with suppress(CallLogUnwritableError):
-                self._log.close()
+            self._log.close()
 
     def discard(self) -> None:
-        """It was no call: nothing of it is kept. Raises CallLogUnwritableError."""
+        """It was no call: nothing of it is kept."""
         self.over = True
         if self._log is not None:
             self._log.discard()

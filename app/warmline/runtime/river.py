@@ -10,8 +10,9 @@ from typing import Protocol
 
 from warmline.core.call import TURN_PAUSE_S, chosen_language
 from warmline.core.codec import to_the_millisecond
+from warmline.core.customer_name import CustomerName
 from warmline.core.engine import Engine, EngineRecord
-from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, Spotted, Words
+from warmline.core.events import AnyEvent, Health, HealthState, Heard, Party, SettingsChanged, Spotted, Words
 from warmline.speech.listener import Begin, FrameHeard
 
 
@@ -33,6 +34,7 @@ class River:
     `emit` gets every record worth showing, `log` every event that the engine took, in that order.
     `spots` is None when no words are recognised, or not in the language of the call; `spotters` gives the one for a
     language that the call changes to. What has begun before a change is searched in the language it is recognised in.
+    `customer` puts the customer's name into what is emitted.
     """
 
     engine: Engine
@@ -40,6 +42,7 @@ class River:
     log: Callable[[AnyEvent], None]
     spots: Spots | None = None
     spotters: Callable[[str | None], Spots | None] | None = None
+    customer: CustomerName = field(default_factory=CustomerName)
     now: float = 0.0
     heard_until: float = 0.0
     _latest: float = 0.0
@@ -121,7 +124,9 @@ class River:
         self._latest = max(self._latest, event.t)
         if not isinstance(event, Heard):
             self.emit(event)
+        self.customer.seen(event)
         for record in self.engine.take(event):
-            self.emit(record)
-        if self.spotters is not None and chosen_language(event) is not None:
+            self.emit(self.customer.in_place(record))
+        changed = chosen_language(event) is not None or isinstance(event, SettingsChanged)
+        if self.spotters is not None and changed:
             self.spots = self.spotters(self.language)

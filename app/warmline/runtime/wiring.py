@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from warmline.config.holidays import holiday_of
-from warmline.config.phrasebook import LANGUAGES, load_phrasebook
+from warmline.config.phrasebook import LANGUAGES, load_phrasebook, team_phrases
 from warmline.config.profiles import Profile
 from warmline.core.call_log import Header
 from warmline.core.engine import Engine
 from warmline.core.events import AnyEvent
-from warmline.core.phrases import Phrasebook
+from warmline.core.phrases import Phrasebook, TeamPhrases, TeamWordings, laid
 from warmline.core.rules import all_rules
 from warmline.core.settings import Level
 from warmline.core.suggestions import Suggestions
@@ -22,30 +22,65 @@ Books = Mapping[str, Phrasebook]
 """Phrasebooks by language."""
 
 
-def phrasebooks(overlay: Path | None = None) -> Books:
-    """Every phrasebook, with a team's folder laid over: a call may change to any language. Raises PhrasebookError."""
-    return {language: load_phrasebook(language, overlay=overlay) for language in LANGUAGES}
+def phrasebooks() -> Books:
+    """Every phrasebook of ours: a call may change to any language. Raises PhrasebookError."""
+    return {language: load_phrasebook(language) for language in LANGUAGES}
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Our phrasebooks and what a team lays over them, by language. `ours` never change while a program runs."""
+
+    ours: Books
+    team: Mapping[str, TeamPhrases] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path | None = None) -> "Library":
+        """Ours, with a team's folder. Raises PhrasebookError."""
+        return cls(phrasebooks()).with_team(folder)
+
+    def with_team(self, folder: Path | None) -> "Library":
+        """The same, with what that folder holds now; None: no team's. Raises PhrasebookError."""
+        return Library(self.ours, {} if folder is None else team_phrases(folder))
+
+    @property
+    def books(self) -> Books:
+        """What is said and listened for."""
+        theirs = {language: self.ours[language].laid(team.said, team.patterns) for language, team in self.team.items()}
+        return {**self.ours, **theirs}
+
+    @property
+    def said(self) -> dict[str, TeamWordings]:
+        """What the team says: a call log has it."""
+        return {language: team.said for language, team in self.team.items()}
 
 
 class Spotters:
-    """The spotter of each language, made when it is first asked for (0.1 s), kept for the next calls. One thread."""
+    """The spotter of each language, made when it is first asked for (0.1 s), kept for the next calls.
+
+    To be called on one thread; `change` may be called on another.
+    """
 
     def __init__(self, books: Books) -> None:
-        self._books = books
-        self._made: dict[str, Spotter] = {}
+        self._now: tuple[Books, dict[str, Spotter]] = (books, {})
 
     def __call__(self, language: str | None) -> Spots | None:
         """The spotter; None where the language is not known or has no phrasebook."""
-        if language is None or language not in self._books:
+        books, made = self._now
+        if language is None or language not in books:
             return None
-        if language not in self._made:
-            self._made[language] = Spotter(self._books[language], language)
-        return self._made[language]
+        if language not in made:
+            made[language] = Spotter(books[language], language)
+        return made[language]
+
+    def change(self, fresh: "Spotters") -> None:
+        """From now on give those of `fresh`, which nobody else uses."""
+        self._now = fresh._now
 
 
 @dataclass(frozen=True, slots=True)
 class CallSetup:
-    """How one call is to be prompted. `language` may be `und`, still to be found.
+    """How one call is to be prompted. `language` may be `und`, still to be found; `team` is what the team says.
 
     `started` is the wall clock with its zone, empty for a recording; `day` is the date, None where nobody knows it.
     """
@@ -58,9 +93,11 @@ class CallSetup:
     day_hour: int | None = None
     day: date | None = None
     seed: int = 0
+    team: Mapping[str, TeamWordings] = field(default_factory=dict)
 
-    def header(self, books: Books) -> Header:
+    def header(self, ours: Books) -> Header:
         """The first line of this call's log."""
+        books = laid(ours, self.team)
         book = books.get(self.language)
         known = {"company": self.profile.company, "agent": self.agent_name}
         if book is not None and self.day_hour is not None:
@@ -75,6 +112,7 @@ class CallSetup:
             seed=self.seed,
             phrasebooks_sha256={language: one.sha256 for language, one in books.items()},
             day_hour=self.day_hour,
+            team=dict(self.team),
             holidays=self._holidays(books),
         )
 
@@ -87,11 +125,18 @@ class CallSetup:
 
 
 def engine_for(header: Header, books: Books | None) -> Engine:
-    """The engine that a call with this header has; it follows the call into any language of `books`."""
-    books = books or {}
+    """The engine that a call with this header has; it follows the call into any language of `books`, which are ours."""
+    ours = books or {}
+    books = laid(ours, header.team)
     book = books.get(header.language)
     suggestions = Suggestions(
-        book, header.known, header.seed, books=books, day_hour=header.day_hour, holidays=header.holidays
+        book,
+        header.known,
+        header.seed,
+        books=books,
+        day_hour=header.day_hour,
+        ours=ours,
+        holidays=header.holidays,
     )
     return Engine(all_rules(), header.limits, suggestions, header.level)
 
@@ -107,7 +152,7 @@ def river_for(
 ) -> River:
     """The river of a call with this header; in a language without a phrasebook its words are passed on unsearched.
 
-    `spotters` are those of the calls before, so that they need not be made again.
+    `books` are ours. `spotters` are those of the calls before, or with a team's phrases; without, ours are made.
     """
     if not recognising:
         return River(engine_for(header, books), emit, log)

@@ -183,11 +183,13 @@ class Listener:
         )
 
     def _speech(self, frames: dict[Party, NDArray[np.int16]], unknown: dict[Party, bool]) -> dict[Party, float]:
-        """Probability that each party delivers speech, its own or not."""
-        return {
-            party: 0.0 if unknown[party] else self._ears[party].detector.probability(frames[party])
-            for party in CHANNELS
-        }
+        """Probability that each party delivers speech, its own or not.
+
+        The detectors hear the silence that stands for unknown sound too: else one that was cut off in a word would go
+        on with it when the sound is back, and say that somebody speaks.
+        """
+        heard = {party: self._ears[party].detector.probability(frames[party]) for party in CHANNELS}
+        return {party: 0.0 if unknown[party] else heard[party] for party in CHANNELS}
 
     def _own(self, raw: dict[Party, float]) -> dict[Party, float]:
         """The same with leaks taken out."""

@@ -16,7 +16,6 @@ from warmline.core.events import (
     HoldStarted,
     LanguageChosen,
     NotRight,
-    Party,
     Paused,
     Reading,
     Ticked,
@@ -42,8 +41,8 @@ def resume() -> Act:
 
 
 def end_call() -> Act:
-    """The agent says that the call is over."""
-    return lambda t: Ended(t=t, by=Party.AGENT)
+    """The agent says that the call is over; who hung up, only the telephone system knows."""
+    return lambda t: Ended(t=t)
 
 
 def dismiss(key: str) -> Act:

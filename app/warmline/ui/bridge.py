@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from warmline.core.cues import AnyCue
 from warmline.core.events import AnyEvent
+from warmline.ui.kept import Kept
 
 LEVEL_INTERVAL_S = 1 / 15  # faster than this no eye follows a meter
 
@@ -20,6 +21,7 @@ class Bridge(QObject):
 
     record = Signal(object)
     levels = Signal(float, float)
+    kept = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
@@ -29,6 +31,10 @@ class Bridge(QObject):
     def post(self, record: AnyCue | AnyEvent) -> None:
         """Hand an event or a cue to the panel. Any thread; returns at once."""
         self.record.emit(record)
+
+    def post_kept(self, kept: Kept) -> None:
+        """What is kept of the call that goes on. Any thread; returns at once."""
+        self.kept.emit(kept)
 
     def post_levels(self, agent_db: float, customer_db: float) -> None:
         """Show both parties' levels (dBFS). One thread, as often as it likes: at most 15 a second pass."""

@@ -12,8 +12,8 @@ SETTLED_MS = 200
 class FileWatch(QObject):
     """Emits `changed` once for each burst of changes to any of its files, whether they exist yet or not. GUI thread.
 
-    Editors put a new file in the place of the old one, which ends the watch on it: folders are watched as well,
-    and a file is watched anew each time.
+    A folder among them has changed when a file comes into it or goes. Editors put a new file in the place of the old
+    one, which ends the watch on it: the folders of files are watched as well, and a file is watched anew each time.
     """
 
     changed = Signal()
@@ -29,7 +29,7 @@ class FileWatch(QObject):
         self._settled.timeout.connect(self._look)
 
     def watch(self, files: Iterable[Path]) -> None:
-        """Watch these files, and no others."""
+        """Watch these files and folders, and no others."""
         self._files = frozenset(files)
         self._seen = {path: self._seen[path] if path in self._seen else _stamp(path) for path in self._files}
         self._watch_anew()
@@ -47,7 +47,7 @@ class FileWatch(QObject):
             self.changed.emit()
 
     def _watch_anew(self) -> None:
-        wanted = {str(path) for path in self._files if path.is_file()}
+        wanted = {str(path) for path in self._files if path.exists()}
         wanted |= {str(folder) for folder in (_existing(path.parent) for path in self._files)}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if gone := watched - wanted:

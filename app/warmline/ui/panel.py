@@ -32,15 +32,15 @@ _MAY_BREAK = "\u200b"  # a long path has no spaces at which a line could end
 class PanelOptions:
     """What the panel is told once.
 
-    `timing_only`: those of `languages` in which no words are recognised. `call_buttons`: start, hold, resume and end,
-    for agents without telephony. `undo_s`: how long what was inferred can be undone. `level` None leaves the
-    choice of a level out of the menu. `kept`: what is kept of a call. `text_size`: normal, large or larger. `clock`
-    tells monotonic seconds, `time_of_day` the wall clock's time.
+    `timing_only`, asked when the menu opens, tells those of `languages` in which no words are recognised.
+    `call_buttons`: start, hold, resume and end, for agents without telephony. `undo_s`: how long what was inferred
+    can be undone. `level` None leaves the choice of a level out of the menu. `kept`: what is kept of a call.
+    `text_size`: normal, large or larger. `clock` tells monotonic seconds, `time_of_day` the wall clock's time.
     """
 
     language: str | None = "en"
     languages: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant", "hu")
-    timing_only: frozenset[str] = frozenset()
+    timing_only: Callable[[], frozenset[str]] = frozenset
     hold_limit_s: float = 90.0
     undo_s: float = 10.0
     call_buttons: bool = True
@@ -122,6 +122,7 @@ class Panel(StandingWindow):
         self._options = replace(self._options, text_size=text_size, reduced_motion=reduced_motion)
         self._follow_theme()
 
+    @Slot(object)
     def show_kept(self, kept: Kept) -> None:
         """Tell what is kept of calls from now on."""
         self._options = replace(self._options, kept=kept)
@@ -168,7 +169,7 @@ class Panel(StandingWindow):
     def _menu_facts(self) -> MenuFacts:
         return MenuFacts(
             languages=self._options.languages,
-            timing_only=self._options.timing_only,
+            timing_only=self._options.timing_only(),
             language=self._state.language,
             level=self._state.level,
             paused=self._state.paused,
@@ -218,6 +219,7 @@ class Panel(StandingWindow):
         queued = Qt.ConnectionType.QueuedConnection
         bridge.record.connect(self.take, queued)
         bridge.levels.connect(self._strip.meters.show_levels, queued)
+        bridge.kept.connect(self.show_kept, queued)
         self._look_again.timeout.connect(self._refresh)
         strip, card = self._strip, self._fold.card
         strip.started.connect(lambda: self._act(acts.start_call()))

@@ -4,7 +4,7 @@ Times named `_t` are seconds on the call's clock, as records carry them; times n
 the machine, as the GUI thread reads them when a record arrives.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -47,12 +47,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A suggestion; without `text` the headline alone speaks. `alert` stands out; `recalled` was asked for again."""
+    """A suggestion; without `text` the headline alone speaks. `alert` stands out; `recalled` was asked for again.
+
+    The text may hold the customer's name and is not printed.
+    """
 
     cue: str
     key: str
     alert: bool
-    text: str | None
+    text: str | None = field(repr=False)
     parts: tuple[str, ...]
     measured: float
     limit: float

@@ -121,7 +121,12 @@ def part_name(part: str) -> str:
         "how_long": translate("Titles", "how long"),
         "consent": translate("Titles", "agreed"),
         "thanks_or_apology": translate("Titles", "thanks"),
+        "settled": translate("Titles", "settled?"),
+        "next_steps": translate("Titles", "next steps"),
         "anything_else": translate("Titles", "anything else?"),
+        "invite": translate("Titles", "invitation"),
+        "wishes": translate("Titles", "good wishes"),
+        "goodbye": translate("Titles", "goodbye"),
     }
     return names.get(part, part)
 
@@ -301,6 +306,7 @@ _HEADLINES: dict[str, Callable[[Card], Headline]] = {
     "hold.return": lambda card: Headline(
         translate("Titles", "Hold is over"), translate("Titles", "thank the customer for waiting")
     ),
+    "hold.callback_instead": lambda card: Headline(translate("Titles", "Rather call back?"), _then()),
     "greeting.missing": _greeting_missing,
     "greeting.bare": lambda card: Headline(translate("Titles", "A full greeting, please")),
     "greeting.internal": _greeting_missing,
@@ -310,4 +316,6 @@ _HEADLINES: dict[str, Callable[[Card], Headline]] = {
     "answer.ready": lambda card: Headline(translate("Titles", "It rings")),
     "talk.purpose": lambda card: Headline(translate("Titles", "What is the call about?")),
     "closing.parts": _closing_parts,
+    "closing.hang_up_first": lambda card: Headline(translate("Titles", "Let the customer hang up first")),
+    "closing.record": lambda card: Headline(translate("Titles", "Write down what matters")),
 }

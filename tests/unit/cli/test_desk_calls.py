@@ -4,10 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from warmline.cli.call_logs import CallLogs
 from warmline.cli.desk import Desk, DeskSetup
 from warmline.core.cues import CallEnded
 from warmline.core.events import Ended, LanguageChosen, Undone
-from warmline.runtime.wiring import Spotters, phrasebooks
+from warmline.runtime.wiring import Library, Spotters, phrasebooks
 
 BOOKS = phrasebooks()
 
@@ -17,7 +18,8 @@ def desk_in():
     def make(logs=None):
         desk = object.__new__(Desk)
         desk._setup = DeskSetup(logs=logs)
-        desk._books, desk._spotters = BOOKS, Spotters(BOOKS)
+        desk._logs = CallLogs(logs, with_words=False, show=lambda kept: None)
+        desk.library, desk._spotters = Library(BOOKS), Spotters(BOOKS)
         desk._language, desk._next, desk._in_call = "en", None, False
         desk.bridge = SimpleNamespace(post=lambda record: None)
         return desk

@@ -3,9 +3,10 @@ from itertools import combinations
 import pytest
 
 from warmline.config import phrasebook as room
-from warmline.config.phrasebook import LANGUAGES, PhrasebookError, load_phrasebook, phrasebook_sha256
+from warmline.config.phrasebook import LANGUAGES, PhrasebookError, load_phrasebook, team_phrases, watched
 from warmline.core.phrases import choose
 from warmline.core.rules import all_rules
+from warmline.core.rules.closing import PART_PHRASES
 
 CUES = (
     "greeting.bare",
@@ -23,8 +24,12 @@ CUES = (
     "hold.limit",
     "hold.promise",
     "hold.return",
+    "hold.callback_instead",
     "closing.parts",
+    "closing.hang_up_first",
+    "closing.record",
 )
+AFTER_THE_CALL = {"closing.hang_up_first", "closing.record"}
 HEARD = {
     *("greeting.salutation", "greeting.thanks", "greeting.name", "greeting.company", "greeting.offer", "greeting.bare"),
     *("answer.apology", "purpose.asked", "purpose.stated"),
@@ -41,7 +46,8 @@ HEARD = {
         "customer.task",
         "turn.unfinished",
     ),
-    *("closing.anything_else", "closing.thanks", "closing.goodbye"),
+    *("closing.anything_else", "closing.thanks", "closing.goodbye", "callback.offered"),
+    *("closing.settled", "closing.next_steps", "closing.invite", "closing.wishes"),
     *("machine.voicemail", "machine.menu", "machine.notice", "machine.recorded"),
 }
 PARTS = {
@@ -95,7 +101,7 @@ def test_these_are_all_the_cues_that_there_are():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_has_three_wordings_that_need_no_name(language):
     book = load_phrasebook(language)
-    for cue in set(CUES) - set(PARTS) - set(SINGLE):
+    for cue in set(CUES) - set(PARTS) - set(SINGLE) - AFTER_THE_CALL:
         texts = {choose(book, cue, known={}, seed=0, turn=turn).text for turn in range(9)}
         assert len(texts) >= 3, cue
 
@@ -109,6 +115,55 @@ def test_every_combination_of_missing_parts_has_three_wordings_that_supply_them_
         wordings = [choose(book, cue, parts=parts, known=known, seed=0, turn=turn) for turn in range(9)]
         assert all(wording is not None and wording.parts == set(parts) for wording in wordings), (cue, parts)
         assert len({wording.text for wording in wordings}) >= 3, (cue, parts)
+
+
+@pytest.mark.parametrize("named", [False, True])
+@pytest.mark.parametrize("part", PART_PHRASES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_of_a_closing_has_three_wordings_of_its_own(language, part, named):
+    known = KNOWN[language] if named else {}
+    book = load_phrasebook(language)
+    wordings = [choose(book, "closing.parts", parts=(part,), known=known, seed=0, turn=turn) for turn in range(9)]
+    assert {wording.parts for wording in wordings} == {frozenset({part})}
+    assert len({wording.text for wording in wordings}) >= 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_first_is_suggested_first_and_goodbye_last(language):
+    book, owed, suggested = load_phrasebook(language), tuple(PART_PHRASES), []
+    while owed:
+        wordings = [choose(book, "closing.parts", parts=owed, known={}, seed=seed, turn=0) for seed in range(9)]
+        assert all(owed[0] in wording.parts for wording in wordings)
+        suggested.append(owed[0])
+        owed = tuple(part for part in owed if part not in wordings[0].parts)
+    assert suggested == ["settled", "next_steps", "invite", "thanks", "wishes", "goodbye"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_returns_says_the_name_where_it_is_known(language):
+    book = load_phrasebook(language)
+    named = [choose(book, "hold.return", known=KNOWN[language], seed=0, turn=turn).text for turn in range(6)]
+    assert all(KNOWN[language]["customer"] in text for text in named)
+    assert len(set(named)) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_alert_at_the_longest_hold_offers_a_call_back(language):
+    offers = {"en": "call you back", "zh-Hans": "回电", "zh-Hant": "回電", "hu": "visszahív"}[language]
+    texts = [w.text for w in load_phrasebook(language).wordings if w.cue in ("hold.limit", "hold.callback_instead")]
+    assert not [text for text in texts if offers not in text.lower()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_alert_about_a_hold_apologises(language):
+    sorry = {
+        "en": ("sorry",),
+        "zh-Hans": ("抱歉", "不好意思"),
+        "zh-Hant": ("抱歉", "不好意思"),
+        "hu": ("elnézést", "sajnál"),
+    }
+    texts = [w.text.lower() for w in load_phrasebook(language).wordings if w.cue in ("hold.limit", "hold.promise")]
+    assert not [text for text in texts if not any(word in text for word in sorry[language])]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -247,13 +302,55 @@ def test_an_overlay_wishes_on_other_holidays_or_in_other_words(tmp_path):
 
 def test_an_overlay_without_the_language_changes_nothing(tmp_path):
     assert load_phrasebook("hu", overlay=tmp_path) == load_phrasebook("hu")
-    assert phrasebook_sha256("hu", overlay=tmp_path) == phrasebook_sha256("hu")
 
 
 def test_the_hash_names_the_content_and_ignores_line_ends(tmp_path):
     text = '[[hear]]\nid = "hold.thanks"\nphrases = ["a"]\n'
-    unix = phrasebook_sha256("en", overlay=write(tmp_path, text))
-    windows = phrasebook_sha256("en", overlay=write(tmp_path, text.replace("\n", "\r\n")))
-    other = phrasebook_sha256("en", overlay=write(tmp_path, text.replace('"a"', '"b"')))
-    assert unix == windows == load_phrasebook("en", overlay=write(tmp_path, text)).sha256
-    assert len({unix, other, phrasebook_sha256("en"), phrasebook_sha256("hu")}) == 4
+
+    def named(content):
+        return load_phrasebook("en", overlay=write(tmp_path, content)).sha256
+
+    assert named(text) == named(text.replace("\n", "\r\n"))
+    others = {
+        named(text),
+        named(text.replace('"a"', '"b"')),
+        load_phrasebook("en").sha256,
+        load_phrasebook("hu").sha256,
+    }
+    assert len(others) == 4
+
+
+def test_a_teams_folder_is_read_in_the_languages_that_it_has(tmp_path):
+    write(tmp_path, '[[hear]]\nid = "hold.thanks"\nphrases = ["ta"]\n', language="en")
+    write(tmp_path, "[[day_part]]\nfrom = 0\ntext = 'nap'\n", language="hu")
+    team = team_phrases(tmp_path)
+    assert sorted(team) == ["en", "hu"]
+    assert [pattern.phrases for pattern in team["en"].patterns] == [("ta",)]
+    assert team["hu"].said.day_parts == ((0, "nap"),)
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (None, "There is no folder .*team for the team's phrasebook; make it or mend its name"),
+        ("hold", "team has no folder of a language; .* one named en, zh-Hans, zh-Hant or hu"),
+    ],
+)
+def test_a_teams_folder_that_cannot_be_one_is_named(tmp_path, make, told):
+    if make:
+        (tmp_path / "team" / make).mkdir(parents=True)
+    with pytest.raises(PhrasebookError, match=told):
+        team_phrases(tmp_path / "team")
+
+
+def test_a_mistake_of_a_team_is_named_with_the_teams_folder(tmp_path):
+    write(tmp_path, '[[say]]\nid = "a.b"\ncue = ')
+    with pytest.raises(PhrasebookError) as told:
+        team_phrases(tmp_path)
+    assert str(told.value).startswith(f"{tmp_path}/en/hold.toml: not valid TOML")
+
+
+def test_a_change_may_come_from_each_file_of_a_teams_folder_and_from_new_ones(tmp_path):
+    write(tmp_path, "", chapter="own.toml")
+    places = watched(tmp_path)
+    assert {tmp_path, tmp_path / "en", tmp_path / "hu", tmp_path / "en" / "own.toml"} <= set(places)

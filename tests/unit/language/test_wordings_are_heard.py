@@ -92,6 +92,11 @@ def test_a_return_thanks_or_apologises(hear, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_offers_a_call_back_is_heard(hear, language):
+    assert not list(unheard(hear, language, ("hold.callback_instead", "hold.limit"), lambda _: [hold.CALL_BACK]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_suggestion_is_no_bare_greeting_and_no_other_part_of_a_closing(hear, language):
     for wording in load_phrasebook(language).wordings:
         ids = {found.phrase for found in hear(language, spoken(wording, language))}

@@ -102,6 +102,18 @@ def talk() -> np.ndarray:
     return np.concatenate(list(open_recording(SAMPLE).blocks(32.0)))[: 32 * RATE_HZ]
 
 
+@pytest.mark.parametrize(("begin_s", "cut_s"), [(29.54, 1.132), (53.28, 2.316), (53.28, 7.052)])
+def test_a_party_that_was_lost_in_a_word_says_nothing_when_its_silence_is_back(begin_s, cut_s):
+    whole = np.concatenate(list(open_recording(SAMPLE).blocks(64.0)))
+    said = whole[round(begin_s * RATE_HZ) :][: round(cut_s * RATE_HZ), 1]
+    call, lost = np.zeros((len(said) + RATE_HZ // 2, 2), np.int16), np.zeros((3 * RATE_HZ, 2), np.int16)
+    call[RATE_HZ // 2 :, 1] = said
+    listener = Listener()
+    before = [*listener.hear(call), *listener.hear(lost, unknown=(False, True))]
+    assert {what for _, what, _ in boundaries(before)} == {"speech.started", "speech.ended"}
+    assert boundaries(list(listener.hear(np.zeros((2 * RATE_HZ, 2), np.int16)))) == []
+
+
 def seconds_spoken(call: np.ndarray, party: Party) -> float:
     listener = Listener()
     events = [e for f in [*listener.hear(call), *listener.finish()] for e in f.events if e.party is party]

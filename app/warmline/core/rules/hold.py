@@ -5,7 +5,7 @@ from dataclasses import replace
 from warmline.core.announcements import ANNOUNCING, CONFIRM_S, Announcement, is_check_in, pending_announcement
 from warmline.core.call import CallState, Hold, Turn
 from warmline.core.cues import Severity
-from warmline.core.events import Party
+from warmline.core.events import HoldSource, Party
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.settings import HoldLimits, ReturnLimits
 
@@ -24,6 +24,11 @@ PARTS = ("why", "how_long_or_consent", "how_long", "consent")
 
 FIRST_TURN_S = 1.5
 """A first turn shorter than this ("Mr Smith?") is not yet the return (ours)."""
+
+CALL_BACK = ("callback.offered",)
+
+LOOKUP_S = 20.0
+"""A wait shorter than this, with no hold of the telephone, was a look-up and no hold (as in etiquette 6; ours)."""
 
 
 def observe_checkin(call: CallState) -> Observation | None:
@@ -55,10 +60,9 @@ def observe_promise(call: CallState) -> Observation | None:
     if call.hold is None or call.ended is not None:
         return None
     announcing = call.said(Party.AGENT, ANNOUNCING, call.hold.since - BEFORE_S)
-    if announcing is None:
-        return None
     # a duration said well before the announcement is about something else ("the installation takes a day")
-    promise = call.said(Party.AGENT, ("hold.promise",), announcing.start - PROMISE_NEAR_S)
+    near = call.hold.since if announcing is None else announcing.start
+    promise = call.said(Party.AGENT, ("hold.promise",), near - PROMISE_NEAR_S)
     if promise is None or promise.value is None:
         return None
     return Observation("hold.promise", since=promise.end, allowed_s=promise.value)
@@ -73,6 +77,8 @@ def observe_announce(call: CallState) -> Observation | None:
     """A hold is announced, or begins, without its reason; or goes on without a duration or consent.
 
     Source: etiquette 001–004. `parts` are all that are missing, the reason first; `grade` keeps the profile's.
+    `allowed_s` is how long the customer may wait without the rest: not at all once a hold was named, None if a
+    look-up was, which may take its time.
     """
     if call.ended is not None or call.consulting:
         return None
@@ -84,8 +90,17 @@ def observe_announce(call: CallState) -> Observation | None:
     missing = missing_parts(call, pending)
     if not missing or (call.hold is None and not pending.explicit):
         return None
-    ready = pending.turn.end if pending.explicit or call.hold is None else call.hold.since + CONFIRM_S
-    return Observation("hold.announce", since=pending.spotted.start, ready=ready, parts=missing)
+    named = 0.0 if pending.explicit and call.hold is not None else None
+    ready = pending.turn.end if pending.explicit and "why" in missing else _begun(call, pending)
+    return Observation("hold.announce", since=pending.spotted.start, ready=ready, parts=missing, allowed_s=named)
+
+
+def _begun(call: CallState, pending: Announcement) -> float | None:
+    """When it is sure that the customer waits."""
+    hold = call.hold
+    if hold is None or hold.source is HoldSource.CONTROL:
+        return pending.turn.end if hold is None else hold.since
+    return hold.since + CONFIRM_S
 
 
 def _unannounced(call: CallState) -> Observation | None:
@@ -109,6 +124,9 @@ def missing_parts(call: CallState, pending: Announcement) -> tuple[str, ...]:
         "how_long": lasting,
         "consent": agreed,
     }
+    for tick in call.ticked:
+        if tick.checklist == "hold" and tick.t >= pending.turn.start:
+            said |= {part: tick.on for part in PARTS if shown_part(part) == tick.part}
     return tuple(part for part in PARTS if not said[part])
 
 
@@ -118,15 +136,47 @@ def shown_part(part: str) -> str:
 
 
 def grade_announce(seen: Observation, now: float, limits: HoldLimits) -> Finding:
-    """A card for a missing reason; a quiet line for a duration or consent once the hold outlasts a look-up."""
+    """A card for a missing reason, and for a duration or consent where a hold was named; both in one.
+
+    After a look-up without them there is a quiet line once it has outlasted what a look-up may take.
+    """
     wanted = tuple(dict.fromkeys(shown_part(part) for part in seen.parts if part in limits.parts))
     if not wanted:
         return Finding(seen.cue, seen.key, seen.since)
     narrowed = replace(seen, parts=wanted)
     asked_for = len({shown_part(part) for part in limits.parts})
-    if "why" in wanted:
+    if "why" in wanted or seen.allowed_s is not None:
         return narrowed.lacking(now, Severity.NUDGE, wanted=asked_for, settle_s=limits.settle_s)
     return narrowed.lacking(now, Severity.HINT, wanted=asked_for, settle_s=limits.lookup_s)
+
+
+def observe_callback(call: CallState) -> Observation | None:
+    """The customer waits, and the agent has not offered to call back. Source: etiquette 000, 002 and 003.
+
+    `count` are the holds of the call with this one. `ready` is None for a look-up: it may be over in a moment.
+    """
+    hold = call.hold
+    if hold is None or call.ended is not None or call.said(Party.AGENT, CALL_BACK, hold.since - BEFORE_S):
+        return None
+    pending = pending_announcement(call)
+    named = hold.source is HoldSource.CONTROL or (pending is not None and pending.explicit)
+    count = 1 + sum(map(_was_no_lookup, call.past_holds))
+    return Observation("hold.callback_instead", since=hold.since, ready=hold.since if named else None, count=count)
+
+
+def _was_no_lookup(hold: Hold) -> bool:
+    return hold.source is HoldSource.CONTROL or (hold.ended or 0.0) - hold.since >= LOOKUP_S
+
+
+def grade_callback(seen: Observation, now: float, limits: HoldLimits) -> Finding:
+    """A quiet line on a second hold; at `limit_s` seconds what `hold.limit` says in its place, unless that is off."""
+    line_s = None
+    if seen.count >= limits.callback_from:
+        line_s = min(limits.lookup_s if seen.ready is None else 0.0, limits.limit_s)
+    found = seen.staged(now, hint=line_s, nudge=limits.limit_s)
+    if found.severity is not Severity.HINT:
+        return found
+    return replace(found, measured=float(seen.count), limit=float(limits.callback_from), unit="holds")
 
 
 def observe_return(call: CallState) -> Observation | None:
@@ -174,10 +224,14 @@ def grade_return(seen: Observation, now: float, limits: ReturnLimits) -> Finding
     return seen.lacking(now, severity, wanted=1, settle_s=limits.settle_s)
 
 
+SUPERSEDED = ("hold.promise", "hold.checkin", "hold.callback_instead")
+"""What the alert at the longest hold says as well."""
+
 RULES = (
-    Rule("hold.limit", observe_limit, grade_limit, "hold", 1, timing=True, supersedes=("hold.promise", "hold.checkin")),
+    Rule("hold.limit", observe_limit, grade_limit, "hold", 1, timing=True, supersedes=SUPERSEDED),
     Rule("hold.promise", observe_promise, grade_promise, "hold", 2, timing=True, from_words=True),
     Rule("hold.checkin", observe_checkin, grade_checkin, "hold", 12, timing=True),
+    Rule("hold.callback_instead", observe_callback, grade_callback, "hold", 11, timing=True),
     Rule("hold.announce", observe_announce, grade_announce, "hold", 14, from_words=True),
     Rule("hold.return", observe_return, grade_return, "returning", 13, from_words=True),
 )

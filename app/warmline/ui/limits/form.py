@@ -54,10 +54,10 @@ class LimitsForm:
     # ---- what is shown --------------------------------------------------------------------------------
 
     def sections(self) -> tuple[Section, ...]:
-        """Team, cues, then one section a table; folders by language have no row and stay as they are."""
+        """Team, cues, then one section a table; folders have no row and stay as they are."""
         tables: dict[str, list[Key]] = {}
         for key in self.keys.values():
-            if not isinstance(key.default, dict):
+            if not isinstance(key.default, dict) and key.annotation != Path | None:
                 tables.setdefault(_heading(key), []).append(key)
         return tuple(Section(title, tuple(keys)) for title, keys in tables.items())
 

@@ -111,6 +111,11 @@ class LimitsWindow(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def change_look(self, theme: Theme) -> None:
+        """Look as the agent chose, from now on."""
+        self._theme = theme
+        self._dress()
+
     # ---- what a lead does -----------------------------------------------------------------------------
 
     def edit(self, name: str, value: object) -> None:

@@ -25,6 +25,7 @@ def title(text: str) -> str:
         "Folders of own recognition models, by language": translate(
             "Limits", "Folders of own recognition models, by language"
         ),
+        "Folder of the team's phrasebook": translate("Limits", "Folder of the team's phrasebook"),
         "Country of the holidays, in two letters": translate("Limits", "Country of the holidays, in two letters"),
         "Cues that are off": translate("Limits", "Cues"),
         "Cues that are on only where a team wants them": translate("Limits", "Only where a team wants them"),
@@ -59,6 +60,7 @@ def _limit_title(text: str) -> str:
             "Limits", "A look-up needs no duration or consent under"
         ),
         "Wait for the rest of an announcement": translate("Limits", "Wait for the rest of an announcement"),
+        "Offer a call back from this many holds on": translate("Limits", "Offer a call back from this many holds on"),
         "Parts of a greeting": translate("Limits", "Parts of a greeting"),
         "Greeting missing after": translate("Limits", "Greeting missing after"),
         "Wait for the rest of a greeting": translate("Limits", "Wait for the rest of a greeting"),
@@ -67,6 +69,9 @@ def _limit_title(text: str) -> str:
         "Parts of a closing": translate("Limits", "Parts of a closing"),
         "Wait for the agent after the customer's goodbye": translate(
             "Limits", "Wait for the agent after the customer's goodbye"
+        ),
+        "The agent may hang up first after a silence of": translate(
+            "Limits", "The agent may hang up first after a silence of"
         ),
         "A card stays": translate("Limits", "A card stays"),
         "The same cue again after": translate("Limits", "The same cue again after"),
@@ -152,7 +157,10 @@ def choice(value: str) -> str:
         "hold.promise": translate("Limits", "Hold longer than promised"),
         "hold.limit": translate("Limits", "Hold over its limit"),
         "hold.return": translate("Limits", "Back from a hold without thanks"),
+        "hold.callback_instead": translate("Limits", "Offer of a call back instead of another hold"),
         "closing.parts": translate("Limits", "Goodbye incomplete"),
+        "closing.hang_up_first": translate("Limits", "Agent hangs up before the customer’s goodbye"),
+        "closing.record": translate("Limits", "Notes after the call"),
         "salutation": translate("Limits", "A hello"),
         "identity": translate("Limits", "Own name or company"),
         "offer": translate("Limits", "Offer of help"),
@@ -171,7 +179,12 @@ def choice(value: str) -> str:
         "how_long_or_consent": translate("Limits", "How long, or whether the customer agrees"),
         "how_long": translate("Limits", "How long"),
         "consent": translate("Limits", "Whether the customer agrees"),
+        "settled": translate("Limits", "Whether all is settled"),
+        "next_steps": translate("Limits", "Next steps summed up"),
         "anything_else": translate("Limits", "Anything else?"),
+        "invite": translate("Limits", "Invitation to suggest something or call again"),
+        "wishes": translate("Limits", "Good wishes"),
+        "goodbye": translate("Limits", "Goodbye"),
     }
     return names.get(value) or language_name(value)
 
@@ -182,6 +195,7 @@ def unit(name: str) -> str:
         "s": translate("Limits", "s"),
         "cards": translate("Limits", "cards"),
         "rings": translate("Limits", "rings"),
+        "holds": translate("Limits", "holds"),
     }
     return names.get(name, name)
 

@@ -26,7 +26,9 @@ class ModelsWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, setup: ModelsSetup, *, theme: Theme, leave: Callable[[], Leaving] | None = None) -> None:
+    def __init__(
+        self, setup: ModelsSetup, *, theme: Theme, text_size: str = "normal", leave: Callable[[], Leaving] | None = None
+    ) -> None:
         super().__init__()
         self._ask = leave or self._asked
         self._leaving = False
@@ -36,12 +38,16 @@ class ModelsWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.addWidget(self.page)
-        tokens = tokens_now(theme)
-        dress(self, tokens)
-        self.page.wear(tokens)
+        self.change_look(theme, text_size)
         self._name()
         self.resize(620, 680)
         self.page.enter()
+
+    def change_look(self, theme: Theme, text_size: str) -> None:
+        """Look as the agent chose, from now on."""
+        tokens = tokens_now(theme)
+        dress(self, tokens, text_size)
+        self.page.wear(tokens)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Speak another language."""
