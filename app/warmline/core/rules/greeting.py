@@ -20,9 +20,6 @@ PART_PHRASES: Mapping[str, tuple[str, ...]] = {
 }
 """What has to be heard for each part that a profile can ask for."""
 
-INTERNAL_PARTS = ("salutation", "name", "offer")
-"""Those that a profile can ask for in an internal call."""
-
 BARE_S = 0.7
 """A lone first turn shorter than this is a bare greeting by its length alone (design point 4)."""
 
@@ -43,34 +40,34 @@ def observe_missing(call: CallState) -> Observation | None:
     """
     if call.is_type(CallType.INTERNAL) or call.is_type(CallType.BEHALF):
         return None  # these have cues of their own
-    return _lacking(call, "greeting.missing", tuple(PART_PHRASES))
+    return _lacking(call, "greeting.missing")
 
 
 def observe_internal(call: CallState) -> Observation | None:
     """The same in an internal call, which is greeted differently. Source: etiquette 002."""
-    return _lacking(call, "greeting.internal", INTERNAL_PARTS) if call.is_type(CallType.INTERNAL) else None
+    return _lacking(call, "greeting.internal") if call.is_type(CallType.INTERNAL) else None
 
 
-def _lacking(call: CallState, cue: str, parts: tuple[str, ...]) -> Observation | None:
+def _lacking(call: CallState, cue: str) -> Observation | None:
     if not is_opening(call):
         return None
     first = first_turn(call)
     if first is None:
-        return _unspoken(call, cue, parts)
+        return _unspoken(call, cue)
     if not is_greeting(call, first) or first.end is None or not call.understood(first.start, first.end):
         return None
-    missing = tuple(part for part in parts if not part_said(call, part, first.start))
+    missing = tuple(part for part in PART_PHRASES if not part_said(call, part, first.start))
     if "salutation" in missing and _bare_by_length(first):
-        missing = parts
+        missing = tuple(PART_PHRASES)
     return Observation(cue, since=first.start, ready=first.end, parts=missing, over=matter_stated(call, first.start))
 
 
-def _unspoken(call: CallState, cue: str, parts: tuple[str, ...]) -> Observation | None:
+def _unspoken(call: CallState, cue: str) -> Observation | None:
     if call.answered is None or matter_stated(call, call.answered):
         return None
     if call.agent.speaking_since is not None or call.customer.speaking_since is not None:
         return None
-    return Observation(cue, since=call.answered, parts=parts)
+    return Observation(cue, since=call.answered, parts=tuple(PART_PHRASES))
 
 
 def grade_missing(seen: Observation, now: float, limits: GreetingLimits) -> Finding:
