@@ -15,7 +15,6 @@ def _limit(title: str, unit: str, source: str, *, low: float, high: float, step:
 
 
 GreetingPart = Literal["salutation", "identity", "offer", "name", "company", "thanks"]
-InternalPart = Literal["salutation", "name", "offer"]
 OutboundPart = Literal["identity", "whom", "convenient"]
 FollowUpPart = Literal["identity", "whom", "convenient", "reported", "outcome"]
 BehalfPart = Literal["identity", "away", "covers", "offer"]
@@ -152,7 +151,7 @@ class GreetingLimits(_Settings):
         title="Parts of a greeting",
         json_schema_extra={"source": "000 001 002 003 004"},
     )
-    internal_parts: tuple[InternalPart, ...] = Field(
+    internal_parts: tuple[GreetingPart, ...] = Field(
         default=("name",), title="Parts of a greeting in an internal call", json_schema_extra={"source": "002"}
     )
     silent_s: Annotated[float, _limit("Greeting missing after", "s", "ours", low=1, high=30, step=0.5)] = 5.0

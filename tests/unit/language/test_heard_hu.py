@@ -106,6 +106,25 @@ HEARD = [
     ("agent", "Halló, hall engem?", "line.anyone_there"),
     ("agent", "Itt van még?", "line.anyone_there"),
     ("agent", "Halló, halló!", "line.anyone_there"),
+    ("agent", "Elnézést a várakozásért, Kovács Péter vagyok.", "answer.apology greeting.name"),
+    ("agent", "Elnézését kérem, hogy megvárakoztattam.", "answer.apology"),
+    ("agent", "Boldog új évet kívánok!", "greeting.salutation"),
+    ("agent", "Megkérdezhetem, kivel beszélek?", "outbound.whom"),
+    ("agent", "Kihez van szerencsém?", "outbound.whom"),
+    ("agent", "Alkalmas most Önnek?", "outbound.convenient"),
+    ("agent", "van most két perce", "outbound.convenient"),
+    ("customer", "Most nem jó, vezetek.", "outbound.inconvenient"),
+    ("customer", "hívjon vissza később", "outbound.inconvenient"),
+    ("agent", "Mikor hívhatom vissza?", "outbound.appointment"),
+    ("agent", "A bejelentése ügyében hívom.", "followup.reported"),
+    ("agent", "Kivizsgáltuk és megoldottuk.", "followup.outcome"),
+    ("agent", "A kollégám nincs a helyén.", "behalf.absent"),
+    ("agent", "a kolléganőm ma szabadságon van", "behalf.absent"),
+    ("agent", "Én helyettesítem.", "behalf.covers"),
+    ("agent", "Átadhatok neki egy üzenetet?", "behalf.offer"),
+    ("agent", "A kollégám beteg.", "behalf.private"),
+    ("agent", "Milyen ügyben keres minket?", "purpose.asked"),
+    ("customer", "Szeretnék érdeklődni a rendelésemről.", "purpose.stated"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -192,6 +211,8 @@ NOT_HEARD = [
     ("agent", "Értem, köszönöm.", "line.asked_again"),
     ("agent", "Ha nem értette, szóljon.", "line.asked_again"),
     ("customer", "Mi?", "line.blunt"),
+    ("agent", "A termék jelenleg nem elérhető.", "behalf.absent"),
+    ("agent", "Nem tudok segíteni.", "behalf.offer"),
 ]
 
 

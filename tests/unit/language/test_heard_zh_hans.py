@@ -108,6 +108,29 @@ HEARD = [
     ("agent", "您还在吗？", "line.anyone_there"),
     ("agent", "能听到吗？", "line.anyone_there"),
     ("agent", "喂，您好？", "line.anyone_there"),
+    ("agent", "您好，不好意思让您久等了，我是小王。", "answer.apology greeting.salutation greeting.name"),
+    ("agent", "抱歉接晚了", "answer.apology"),
+    ("agent", "您好，中秋快乐！", "greeting.salutation"),
+    ("agent", "过年好，这里是北风客服。", "greeting.salutation greeting.company"),
+    ("agent", "请问是李先生吗？", "outbound.whom"),
+    ("agent", "请问您怎么称呼？", "outbound.whom"),
+    ("agent", "您现在方便接电话吗", "outbound.convenient"),
+    ("agent", "耽误您两分钟时间", "outbound.convenient"),
+    ("customer", "我在开会，你晚点再打吧", "outbound.inconvenient"),
+    ("customer", "现在不太方便", "outbound.inconvenient"),
+    ("agent", "那您什么时候方便呢？", "outbound.appointment"),
+    ("agent", "我明天上午再打给您", "outbound.appointment"),
+    ("agent", "您上周反映的问题", "followup.reported"),
+    ("agent", "已经帮您处理好了", "followup.outcome"),
+    ("agent", "他不在。", "behalf.absent"),
+    ("agent", "李经理正在开会", "behalf.absent"),
+    ("agent", "她今天休假", "behalf.absent"),
+    ("agent", "他的工作由我负责", "behalf.covers"),
+    ("agent", "需要我帮您转告吗", "behalf.offer"),
+    ("agent", "他去看病了", "behalf.private"),
+    ("agent", "请问您想咨询什么？", "purpose.asked"),
+    ("customer", "我想问一下我的订单", "purpose.stated"),
+    ("customer", "我买的咖啡机坏了", "purpose.stated"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -197,6 +220,11 @@ NOT_HEARD = [
     ("agent", "需要我再说一遍吗？", "line.asked_again"),
     ("agent", "您没听清楚吗？", "line.asked_again"),
     ("customer", "什么？", "line.blunt"),
+    ("agent", "他不在乎这个", "behalf.absent"),
+    ("agent", "如果他不在，请您再打", "behalf.absent"),
+    ("agent", "请您稍等", "answer.apology"),
+    ("customer", "我不忙", "outbound.inconvenient"),
+    ("agent", "不会让您久等", "answer.apology"),
 ]
 
 

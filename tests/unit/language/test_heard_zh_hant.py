@@ -97,6 +97,21 @@ HEARD = [
     ("agent", "請問您還在線上嗎？", "line.anyone_there"),
     ("agent", "聽得到嗎？", "line.anyone_there"),
     ("agent", "喂，您好？", "line.anyone_there"),
+    ("agent", "您好，抱歉讓您久等了，我是小王。", "answer.apology greeting.salutation greeting.name"),
+    ("agent", "您好，新年恭喜！", "greeting.salutation"),
+    ("agent", "請問是陳小姐嗎？", "outbound.whom"),
+    ("agent", "麻煩請陳先生聽電話", "outbound.whom"),
+    ("agent", "請問您現在方便講電話嗎", "outbound.convenient"),
+    ("customer", "我在開車，不方便講", "outbound.inconvenient"),
+    ("agent", "請問什麼時間聯絡您比較方便？", "outbound.appointment"),
+    ("agent", "您上次反映的問題已經處理好了", "followup.reported followup.outcome"),
+    ("agent", "他現在不在位子上", "behalf.absent"),
+    ("agent", "經理開會中", "behalf.absent"),
+    ("agent", "他的業務由我負責", "behalf.covers"),
+    ("agent", "要不要請他回電給您", "behalf.offer"),
+    ("agent", "她生病了", "behalf.private"),
+    ("agent", "請問您想詢問什麼？", "purpose.asked"),
+    ("customer", "我想請問帳單", "purpose.stated"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -175,6 +190,8 @@ NOT_HEARD = [
     ("agent", "需要我再說一次嗎？", "line.asked_again"),
     ("agent", "您沒聽清楚嗎？", "line.asked_again"),
     ("customer", "什麼？", "line.blunt"),
+    ("agent", "他不在乎這個", "behalf.absent"),
+    ("agent", "不會讓您久等", "answer.apology"),
 ]
 
 

@@ -78,8 +78,9 @@ def _nobody_there(call: CallState) -> bool:
 
 
 def inconvenient(call: CallState) -> Spotted | None:
-    """The customer says that it is a bad time."""
-    return None if call.answered is None else call.said(Party.CUSTOMER, INCONVENIENT, call.answered)
+    """The customer says, for sure, that it is a bad time."""
+    said = None if call.answered is None else call.said(Party.CUSTOMER, INCONVENIENT, call.answered)
+    return said if said is not None and said.sure else None
 
 
 def _without_appointment(call: CallState, refused: Spotted) -> Observation | None:
