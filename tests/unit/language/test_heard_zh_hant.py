@@ -112,6 +112,30 @@ HEARD = [
     ("agent", "她生病了", "behalf.private"),
     ("agent", "請問您想詢問什麼？", "purpose.asked"),
     ("customer", "我想請問帳單", "purpose.stated"),
+    # 其他來電和客服會說的話
+    ("agent", "請問能幫您什麼忙？", "greeting.offer"),
+    ("agent", "請問可以幫您什麼？", "greeting.offer"),
+    ("agent", "請問今天想處理什麼事情呢", "greeting.offer"),
+    ("agent", "請問需要什麼服務？", "greeting.offer"),
+    ("agent", "請問要轉哪個部門？", "greeting.offer"),
+    ("agent", "我可以怎麼幫您？", "greeting.offer"),
+    ("agent", "Way Nali", "greeting.bare"),
+    ("agent", "吃飽沒？", "purpose.small_talk"),
+    ("customer", "今天又下雨", "purpose.small_talk"),
+    ("agent", "您的申請有結果了", "followup.outcome"),
+    ("agent", "跟您報告一下進度", "followup.outcome"),
+    ("agent", "小陳不在", "behalf.absent"),
+    ("agent", "課長出差", "behalf.absent"),
+    ("agent", "今天請加去看醫生", "behalf.absent"),
+    ("agent", "他不在喔", "behalf.absent"),
+    ("agent", "請您幫我看一下機器背面的型號", "customer.task"),
+    ("agent", "慢慢找，不急", "customer.task"),
+    ("agent", "我現在調一下明細,請給我幾秒鐘。", "hold.lookup hold.why"),
+    ("agent", "你这样什么听不到", "line.blunt"),
+    ("agent", "聽不到", "line.blunt"),
+    ("agent", "哈", "line.blunt"),
+    ("agent", "哈,你說什麼?", "line.blunt"),
+    ("customer", "我說機車壞了", "line.said_again"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -192,6 +216,15 @@ NOT_HEARD = [
     ("customer", "什麼？", "line.blunt"),
     ("agent", "他不在乎這個", "behalf.absent"),
     ("agent", "不會讓您久等", "answer.apology"),
+    # 其他來電和客服會說的話
+    ("agent", "請問還需要辦理什麼嗎？", "greeting.offer"),
+    ("agent", "還沒有結果", "followup.outcome"),
+    ("agent", "我今天請假", "behalf.absent"),
+    ("agent", "您不在家嗎？", "behalf.absent"),
+    ("agent", "不好意思，我聽不清楚您說什麼。", "line.blunt"),
+    ("agent", "哈哈", "line.blunt"),
+    ("customer", "你跟我說一下", "line.said_again"),
+    ("agent", "我慢慢找", "customer.task"),
 ]
 
 

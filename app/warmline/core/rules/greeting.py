@@ -24,7 +24,7 @@ BARE_S = 0.7
 """A lone first turn shorter than this is a bare greeting by its length alone (design point 4)."""
 
 BARE_IF_HEARD_S = 1.2
-"""A lone first turn shorter than this is bare even where its words are uncertain: no full greeting is so short (ours)."""
+"""A lone first turn shorter than this is bare even if its words are uncertain: no full greeting is so short (ours)."""
 
 MATTER_S = 2.5
 """A customer who has spoken this long has stated the matter: the moment for a greeting is past (ours)."""
