@@ -91,14 +91,14 @@ def unheard_announcement(call: CallState) -> Turn | None:
 
     A customer who puts the agent on hold says so, and speaks last.
     """
-    turn = call.last_turn()
+    turn = call.last_turn(at_least_s=BACK_CHANNEL_S)  # music may begin as a short sound of the customer's
     if turn is None or turn.party is not Party.AGENT or turn.end is None or turn.end < call.void_until:
         return None
     if not call.customer.music or call.direction is not Direction.INBOUND or call.consulting:
         return None
-    if call.machine_phrases or call.machine_speaks(Party.CUSTOMER) or turn.speech_s < BACK_CHANNEL_S:
+    if call.machine_phrases or call.machine_speaks(Party.CUSTOMER):
         return None
-    if call.last_turn(Party.CUSTOMER, BACK_CHANNEL_S) is None:
+    if call.last_turn(Party.CUSTOMER, BACK_CHANNEL_S) is None or not call.understood(turn.start, turn.end):
         return None
     known = any(one.party is Party.AGENT and one.end >= turn.start for one in call.spotted)
     return None if known else turn

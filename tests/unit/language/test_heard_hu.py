@@ -125,6 +125,12 @@ HEARD = [
     ("agent", "A kollégám beteg.", "behalf.private"),
     ("agent", "Milyen ügyben keres minket?", "purpose.asked"),
     ("customer", "Szeretnék érdeklődni a rendelésemről.", "purpose.stated"),
+    # várakoztatás és elköszönés másként
+    ("agent", "A kollégámhoz kapcsolom, tartsa a vonalat.", "hold.why hold.announce"),
+    ("agent", "Nem tart tovább egy percnél.", "hold.how_long"),
+    ("agent", "Tehetek még valamit Önért?", "closing.anything_else"),
+    ("agent", "Van esetleg még valami más?", "closing.anything_else"),
+    ("agent", "Lenne egyéb kérdése?", "closing.anything_else"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -213,6 +219,9 @@ NOT_HEARD = [
     ("customer", "Mi?", "line.blunt"),
     ("agent", "A termék jelenleg nem elérhető.", "behalf.absent"),
     ("agent", "Nem tudok segíteni.", "behalf.offer"),
+    # várakoztatás és elköszönés másként
+    ("agent", "Tartásba kapcsolom a hívást.", "closing.anything_else"),
+    ("agent", "Nincs még valami a csomagban?", "hold.why"),
 ]
 
 

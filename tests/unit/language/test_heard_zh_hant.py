@@ -112,6 +112,22 @@ HEARD = [
     ("agent", "她生病了", "behalf.private"),
     ("agent", "請問您想詢問什麼？", "purpose.asked"),
     ("customer", "我想請問帳單", "purpose.stated"),
+    # 等待與結束的更多說法
+    ("agent", "我馬上看一下維修紀錄，請稍等", "hold.announce hold.why"),
+    ("agent", "我現在調一下明細，請給我幾秒鐘", "hold.lookup hold.why hold.how_long"),
+    ("agent", "那我要請櫃台查病歷", "hold.why"),
+    ("agent", "那我邀情歸台查兵力", "hold.why"),
+    ("agent", "電話不要掛喔", "hold.announce"),
+    ("agent", "請您稍待", "hold.announce"),
+    ("agent", "您願意在電話上等一下嗎", "hold.announce hold.consent_asked"),
+    ("agent", "這樣ok嗎", "hold.consent_asked"),
+    ("agent", "不好意思,老您等了一下", "hold.apology"),
+    ("agent", "辛苦您久等", "hold.thanks"),
+    ("agent", "還有需要其他服務嗎", "closing.anything_else"),
+    ("agent", "還要沒有別的要穩的", "closing.anything_else"),
+    ("agent", "其他部分還有需要協助的嗎", "closing.anything_else"),
+    ("agent", "還有哪裡可以幫您", "closing.anything_else"),
+    ("agent", "也謝謝您打來", "closing.thanks"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -192,6 +208,14 @@ NOT_HEARD = [
     ("customer", "什麼？", "line.blunt"),
     ("agent", "他不在乎這個", "behalf.absent"),
     ("agent", "不會讓您久等", "answer.apology"),
+    # 等待與結束的更多說法
+    ("agent", "我建議您查一下信箱", "hold.lookup hold.why"),
+    ("agent", "我剛才查看了", "hold.lookup"),
+    ("agent", "我想問一下您的地址", "hold.why"),
+    ("agent", "您等下個月再看", "hold.announce"),
+    ("agent", "有沒有其他顏色", "closing.anything_else"),
+    ("agent", "還需要其他資料嗎", "closing.anything_else"),
+    ("agent", "我回頭聯絡您", "closing.goodbye"),
 ]
 
 
