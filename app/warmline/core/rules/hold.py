@@ -111,8 +111,9 @@ def _begun(call: CallState, pending: Announcement) -> float | None:
 
 
 def _unannounced(call: CallState) -> Observation | None:
+    """A hold of the telephone without a reason. Of one told by its music nobody knows what was said before it."""
     hold = call.hold
-    if hold is None or not call.understood(hold.since - BEFORE_S, hold.since):
+    if hold is None or hold.source is HoldSource.INFERRED or not call.understood(hold.since - BEFORE_S, hold.since):
         return None
     if call.said(Party.AGENT, WHY, hold.since - BEFORE_S, hold.since):
         return None
