@@ -6,8 +6,9 @@ confirmed after `CONFIRM_S` without the agent. The customer's voice does not end
 
 from dataclasses import dataclass
 
-from warmline.core.call import CallState, Turn
+from warmline.core.call import CallState
 from warmline.core.events import HoldEnded, HoldSource, HoldStarted, Party, Spotted
+from warmline.core.turns import Turn
 
 CONFIRM_S = 3.0
 """Seconds without the agent that confirm an announced hold (design point 11)."""

@@ -7,8 +7,9 @@ so a call log replays to the same.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from warmline.core.call import CallState, Turn
+from warmline.core.call import CallState
 from warmline.core.events import Direction, MachineVoice, Party, Spotted, VoiceKind
+from warmline.core.turns import Turn
 
 KINDS: Mapping[str, VoiceKind] = {
     "machine.voicemail": VoiceKind.VOICEMAIL,
@@ -86,7 +87,8 @@ def _turn_of(call: CallState, spotted: Spotted) -> Turn | None:
 
 
 def _first(call: CallState, turn: Turn) -> bool:
-    return not call.turns_of(turn.party) or call.turns_of(turn.party)[0].start == turn.start
+    mine = call.turns_of(turn.party)
+    return not mine or mine[0].start == turn.start
 
 
 def _is_recited(call: CallState, turn: Turn, kind: VoiceKind) -> bool:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from warmline.core.announcements import ANNOUNCING, CONFIRM_S, Announcement, is_check_in, pending_announcement
-from warmline.core.call import CallState, Hold, Turn
+from warmline.core.call import CallState, Hold
 from warmline.core.cues import Severity
 from warmline.core.events import HoldSource, Party
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.settings import HoldLimits, ReturnLimits
+from warmline.core.turns import Turn
 
 BEFORE_S = 15.0
 """A reason given this long before the announcement still counts as its reason (ours)."""
