@@ -215,7 +215,7 @@ def observe_return(call: CallState) -> Observation | None:
     )
 
 
-def _turns_since(call: CallState, hold: Hold) -> list[Turn]:
+def _turns_since(call: CallState, hold: Hold) -> tuple[Turn, ...]:
     """The first two turns after the hold; a mere "Mr Smith?" is not yet one."""
     turns = call.turns_of(Party.AGENT, after=(hold.ended or 0.0) - 0.1)
     if turns and turns[0].end is not None and turns[0].speech_s < FIRST_TURN_S:
