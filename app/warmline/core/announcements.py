@@ -8,8 +8,9 @@ Where the words of an announcement were lost, music on the customer's line says 
 
 from dataclasses import dataclass
 
-from warmline.core.call import BACK_CHANNEL_S, CallState, Turn
+from warmline.core.call import BACK_CHANNEL_S, CallState
 from warmline.core.events import Direction, HoldEnded, HoldSource, HoldStarted, Party, Spotted
+from warmline.core.turns import Turn
 
 CONFIRM_S = 3.0
 """Seconds without the agent that confirm an announced hold (design point 11)."""
