@@ -216,6 +216,32 @@ HEARD = [
     ("customer", "No, I said Tuesday.", "line.said_again"),
     ("agent", "One second. I looked that up in the driver's list.", "hold.lookup hold.why"),
     ("agent", "Just a moment, I'll check the diary.", "hold.lookup hold.why"),
+    # holds and closings in further words
+    ("agent", "Mind holding for a sec?", "hold.announce hold.consent_asked hold.how_long"),
+    ("agent", "Please wait.", "hold.announce"),
+    ("agent", "Could you just wait there for me?", "hold.announce"),
+    ("agent", "I'm going to mute you for a moment.", "hold.announce"),
+    ("agent", "Don't go away.", "hold.announce"),
+    ("agent", "Let me have a word with my supervisor.", "hold.lookup hold.why"),
+    ("agent", "Give me a couple of seconds.", "hold.lookup"),
+    ("agent", "One second. I looked that up in the driver's list.", "hold.lookup hold.why"),
+    ("agent", "Let me run this by our technician.", "hold.lookup hold.why"),
+    ("agent", "I'll get your account up.", "hold.why"),
+    ("agent", "I'm putting you through to billing, please hold.", "hold.announce hold.why"),
+    ("agent", "It'll be really quick.", "hold.how_long"),
+    ("agent", "No longer than that.", "hold.how_long"),
+    ("agent", "Is it okay if I put you on hold?", "hold.announce hold.consent_asked"),
+    ("agent", "Does that sound good?", "hold.consent_asked"),
+    ("agent", "Sorry to keep you.", "hold.apology"),
+    ("agent", "Sorry about the weight.", "hold.apology"),
+    ("agent", "Sorry it took a bit longer.", "hold.apology"),
+    ("agent", "Sorry for being away so long.", "hold.apology"),
+    ("agent", "Are you all set?", "closing.anything_else"),
+    ("agent", "Is there anything I've missed?", "closing.anything_else"),
+    ("agent", "Any other questions for me?", "closing.anything_else"),
+    ("agent", "Is that everything for today?", "closing.anything_else"),
+    ("agent", "Glad I could help.", "closing.thanks"),
+    ("agent", "cheers, bye now", "courtesy.thanks closing.goodbye"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -365,6 +391,15 @@ NOT_HEARD = [
     ("agent", "Do you want the blue one?", "line.blunt"),
     ("customer", "I told him earlier, and I said okay.", "line.said_again"),
     ("agent", "I'm sorry you were cut off yesterday.", "line.anyone_there"),
+    # holds and closings in further words
+    ("agent", "Please wait for the confirmation email.", "hold.announce"),
+    ("agent", "Please wait two days and try again.", "hold.announce"),
+    ("agent", "It takes less than a minute.", "hold.lookup"),
+    ("agent", "You can look it up online.", "hold.why hold.lookup"),
+    ("agent", "I'll put you on hold.", "hold.how_long"),
+    ("agent", "That will be fine.", "hold.consent_asked"),
+    ("agent", "Sorry that it was broken.", "hold.apology"),
+    ("agent", "You are all set.", "closing.anything_else"),
 ]
 
 

@@ -139,6 +139,12 @@ HEARD = [
     ("agent", "Kérem, olvassa le a számokat.", "customer.task"),
     ("agent", "Mé, mit mond...", "line.blunt"),
     ("customer", "Azt mondom, hogy rossz színű.", "line.said_again"),
+    # várakoztatás és elköszönés másként
+    ("agent", "A kollégámhoz kapcsolom, tartsa a vonalat.", "hold.why hold.announce"),
+    ("agent", "Nem tart tovább egy percnél.", "hold.how_long"),
+    ("agent", "Tehetek még valamit Önért?", "closing.anything_else"),
+    ("agent", "Van esetleg még valami más?", "closing.anything_else"),
+    ("agent", "Lenne egyéb kérdése?", "closing.anything_else"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -233,6 +239,9 @@ NOT_HEARD = [
     ("agent", "Ha elkészült a javítás, hívjuk.", "followup.outcome"),
     ("agent", "Majd elküldöm a számokat.", "customer.task"),
     ("customer", "Ahogy mondtam, rossz.", "line.said_again"),
+    # várakoztatás és elköszönés másként
+    ("agent", "Tartásba kapcsolom a hívást.", "closing.anything_else"),
+    ("agent", "Nincs még valami a csomagban?", "hold.why"),
 ]
 
 

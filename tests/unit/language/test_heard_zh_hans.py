@@ -163,6 +163,27 @@ HEARD = [
     ("agent", "啥玩意儿？", "line.blunt"),
     ("customer", "我说我的车坏了。", "line.said_again"),
     ("customer", "我是说星期六。", "line.said_again"),
+    # 等待与结束的更多说法
+    ("agent", "我马上看一下维修记录，请稍等", "hold.announce hold.why"),
+    ("agent", "我调一下您的资料", "hold.lookup hold.why"),
+    ("agent", "请给我几秒钟", "hold.lookup hold.how_long"),
+    ("agent", "我请同事查一下", "hold.why"),
+    ("agent", "我要请柜台查档案", "hold.why"),
+    ("agent", "我帮您转一下技术部，您别挂", "hold.announce hold.why"),
+    ("agent", "请稍待片刻", "hold.announce hold.how_long"),
+    ("agent", "您愿意在电话上等一下吗", "hold.announce hold.consent_asked"),
+    ("agent", "这样ok吗", "hold.consent_asked"),
+    ("agent", "用不了多久", "hold.how_long"),
+    ("agent", "辛苦您久等", "hold.thanks"),
+    ("agent", "不好意思，让您等了一会儿", "hold.apology"),
+    ("agent", "抱歉，花了点时间", "hold.apology"),
+    ("agent", "除了这个，您还需要办别的吗", "closing.anything_else"),
+    ("agent", "还有需要其他服务吗", "closing.anything_else"),
+    ("agent", "您看有没有别的要问的", "closing.anything_else"),
+    ("agent", "其他没有了吧", "closing.anything_else"),
+    ("agent", "还有哪里可以帮您", "closing.anything_else"),
+    ("agent", "谢谢您打来", "closing.thanks"),
+    ("agent", "祝您一路平安", "closing.wishes"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -270,6 +291,17 @@ NOT_HEARD = [
     ("customer", "您跟我说一下。", "line.said_again"),
     ("customer", "我说好的。", "line.said_again"),
     ("agent", "我帮您看一下。", "customer.task"),
+    # 等待与结束的更多说法
+    ("agent", "我建议您查一下邮箱", "hold.lookup hold.why"),
+    ("agent", "我刚才查看了", "hold.lookup"),
+    ("agent", "我想问一下您的地址", "hold.why"),
+    ("agent", "您等下个月再看", "hold.announce"),
+    ("agent", "您等一会儿就可以用了", "hold.announce"),
+    ("agent", "有没有其他颜色", "closing.anything_else"),
+    ("agent", "还需要其他材料吗", "closing.anything_else"),
+    ("agent", "我回头联系您", "closing.goodbye"),
+    ("agent", "不会让您久等", "hold.apology"),
+    ("agent", "操作完成吗", "hold.consent_asked"),
 ]
 
 

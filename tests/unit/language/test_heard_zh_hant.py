@@ -136,6 +136,22 @@ HEARD = [
     ("agent", "哈", "line.blunt"),
     ("agent", "哈,你說什麼?", "line.blunt"),
     ("customer", "我說機車壞了", "line.said_again"),
+    # 等待與結束的更多說法
+    ("agent", "我馬上看一下維修紀錄，請稍等", "hold.announce hold.why"),
+    ("agent", "我現在調一下明細，請給我幾秒鐘", "hold.lookup hold.why hold.how_long"),
+    ("agent", "那我要請櫃台查病歷", "hold.why"),
+    ("agent", "那我邀情歸台查兵力", "hold.why"),
+    ("agent", "電話不要掛喔", "hold.announce"),
+    ("agent", "請您稍待", "hold.announce"),
+    ("agent", "您願意在電話上等一下嗎", "hold.announce hold.consent_asked"),
+    ("agent", "這樣ok嗎", "hold.consent_asked"),
+    ("agent", "不好意思,老您等了一下", "hold.apology"),
+    ("agent", "辛苦您久等", "hold.thanks"),
+    ("agent", "還有需要其他服務嗎", "closing.anything_else"),
+    ("agent", "還要沒有別的要穩的", "closing.anything_else"),
+    ("agent", "其他部分還有需要協助的嗎", "closing.anything_else"),
+    ("agent", "還有哪裡可以幫您", "closing.anything_else"),
+    ("agent", "也謝謝您打來", "closing.thanks"),
 ]
 
 # (party, sentence, ids that must not be heard).
@@ -225,6 +241,14 @@ NOT_HEARD = [
     ("agent", "哈哈", "line.blunt"),
     ("customer", "你跟我說一下", "line.said_again"),
     ("agent", "我慢慢找", "customer.task"),
+    # 等待與結束的更多說法
+    ("agent", "我建議您查一下信箱", "hold.lookup hold.why"),
+    ("agent", "我剛才查看了", "hold.lookup"),
+    ("agent", "我想問一下您的地址", "hold.why"),
+    ("agent", "您等下個月再看", "hold.announce"),
+    ("agent", "有沒有其他顏色", "closing.anything_else"),
+    ("agent", "還需要其他資料嗎", "closing.anything_else"),
+    ("agent", "我回頭聯絡您", "closing.goodbye"),
 ]
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from warmline.core.arrival import CallType
-from warmline.core.call import CallState, Turn
+from warmline.core.call import CallState
 from warmline.core.cues import Severity
 from warmline.core.events import Direction, Party
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.settings import GreetingLimits
+from warmline.core.turns import Turn
 
 PART_PHRASES: Mapping[str, tuple[str, ...]] = {
     "salutation": ("greeting.salutation", "greeting.thanks"),

@@ -4,13 +4,14 @@ from dataclasses import replace
 from itertools import islice
 
 from warmline.core.announcements import ANNOUNCING
-from warmline.core.call import SHORTEST_TURN_S, CallState, Turn
+from warmline.core.call import SHORTEST_TURN_S, CallState
 from warmline.core.cues import Severity
 from warmline.core.events import Direction, HealthState, Party, Spotted
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.rules.greeting import GREETING_WITHIN_S
 from warmline.core.rules.silence import explained
 from warmline.core.settings import LineLimits
+from warmline.core.turns import Turn
 
 STEPS = ("say", "repeat", "redial")
 """What to say to a customer who is not heard, in this order. Source: etiquette 001."""

@@ -1,11 +1,12 @@
 """A cue about what a call is for (etiquette chapter 1)."""
 
 from warmline.core.arrival import CallType
-from warmline.core.call import CallState, Turn
+from warmline.core.call import CallState
 from warmline.core.events import Party
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.rules import greeting
 from warmline.core.settings import PurposeLimits
+from warmline.core.turns import Turn
 
 ASKED = ("greeting.offer", "behalf.offer", "purpose.asked")
 STATED = ("purpose.stated",)
