@@ -109,7 +109,7 @@ class Rule:
     comes by itself (greeting, silence, hold, closing) and is not counted against the level's quota; a `timing`
     cue may also speak while the agent does. `from_words` cues need proven recognition of the language. The cards of
     one with `steps` are one piece of advice: neither a cool-down nor a cap comes between them. Lower `priority` goes
-    first. A card takes the place of one that it `supersedes`.
+    first. `noted_only`: it is written down after the call and never shown, so it has no wordings. A card takes the place of one that it `supersedes`.
     """
 
     cue: str
@@ -121,5 +121,6 @@ class Rule:
     moment: bool = True
     from_words: bool = False
     steps: bool = False
+    noted_only: bool = False
     hint_as: Appearance = Appearance.LINE
     supersedes: tuple[str, ...] = ()
