@@ -2,6 +2,9 @@ import pytest
 
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
+    ("agent", "Please speak up a bit.", "line.asked_again"),
+    ("agent", "I need you to speak a little louder.", "line.asked_again"),
+    ("agent", "Speak up!", "line.blunt"),
     # picking up
     (
         "agent",
@@ -246,6 +249,8 @@ HEARD = [
 
 # (party, sentence, ids that must not be heard).
 NOT_HEARD = [
+    ("agent", "Speak up!", "line.asked_again"),
+    ("agent", "You can speak up about it in the survey.", "line.asked_again"),
     # picking up
     ("agent", "This is not what we agreed on.", "greeting.name greeting.company"),
     ("agent", "I'm sorry to hear that.", "greeting.name"),

@@ -2,6 +2,8 @@ import pytest
 
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
+    ("agent", "Szabó urat keresem.", "outbound.whom"),
+    ("agent", "Kovács Péterrel beszélek?", "outbound.whom"),
     # hívásfogadás
     (
         "agent",
@@ -149,6 +151,9 @@ HEARD = [
 
 # (party, sentence, ids that must not be heard).
 NOT_HEARD = [
+    ("agent", "Gyorsan keresem a rendelését.", "outbound.whom"),
+    ("agent", "Már keresem.", "outbound.whom"),
+    ("agent", "Míg beszélek, megnyílik az oldal.", "outbound.whom"),
     # hívásfogadás
     ("agent", "Itt vagyok, hallgatom.", "greeting.name"),
     ("agent", "Biztos vagyok benne, hogy holnap megérkezik.", "greeting.name"),

@@ -2,6 +2,8 @@ import pytest
 
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
+    ("agent", "有问题欢迎致电我们。", "closing.invite"),
+    ("agent", "可以耽误您两分钟吗？", "outbound.convenient"),
     # 接听
     (
         "agent",
@@ -188,6 +190,10 @@ HEARD = [
 
 # (party, sentence, ids that must not be heard).
 NOT_HEARD = [
+    ("agent", "您好，欢迎致电北风公司。", "closing.invite"),
+    ("agent", "您好，欢迎致电北风。", "closing.invite"),
+    ("agent", "为了不耽误您的时间，我稍后给您回电。", "outbound.convenient"),
+    ("agent", "抱歉耽误您的时间了。", "outbound.convenient"),
     # 接听
     ("agent", "我是说您的包裹明天会到。", "greeting.name"),
     ("agent", "这里有一个问题。", "greeting.company"),

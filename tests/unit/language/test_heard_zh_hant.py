@@ -2,6 +2,8 @@ import pytest
 
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
+    ("agent", "有問題歡迎來電。", "closing.invite"),
+    ("agent", "可以耽誤您兩分鐘嗎？", "outbound.convenient"),
     # 接聽
     (
         "agent",
@@ -156,6 +158,10 @@ HEARD = [
 
 # (party, sentence, ids that must not be heard).
 NOT_HEARD = [
+    ("agent", "您好，歡迎致電北風客服中心。", "closing.invite"),
+    ("agent", "歡迎來電北風電信。", "closing.invite"),
+    ("agent", "為了不耽誤您的時間，我稍後回電給您。", "outbound.convenient"),
+    ("agent", "抱歉耽誤您的時間了。", "outbound.convenient"),
     # 接聽
     ("agent", "我是說您的包裹明天會到。", "greeting.name"),
     ("agent", "這裡沒有您的資料。", "greeting.company"),
