@@ -37,7 +37,6 @@ from warmline.core.findings import Finding, Rule
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
-
 READ_S = 3.0
 """A card that has been up this long has been read: a cue about time may take its place (ours)."""
 
