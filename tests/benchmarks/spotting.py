@@ -13,7 +13,7 @@ from warmline.language.memory import GivenInCall
 from warmline.language.spotter import Spotter
 
 MOST_SPOTTING_MS = 5
-KNOWN = {"company": "Northwind", "agent": "Kim", "customer": "Kovács", "day_part": "morning"}
+KNOWN = {"company": "Northwind", "agent": "Kim", "customer": "Kovács", "day_part": "morning", "holiday": "holidays"}
 TALK = {
     "en": ("My order number is oh seven seven double one two three four five six, I ordered it last Tuesday.",
            "It's making no noise that I can hear, but the light came on when I turned the corner at Baker Street.",

@@ -13,7 +13,7 @@ from warmline.config.phrasebook import LANGUAGES, load_phrasebook
 from warmline.core.findings import Rule
 from warmline.core.phrases import Phrasebook, Wording
 from warmline.core.rules import all_rules
-from warmline.core.settings import CueId, Limits
+from warmline.core.settings import CueId, Limits, OptInCueId
 from warmline.ui.limits import words
 from warmline.ui.titles import language_name
 
@@ -28,27 +28,32 @@ under its name, a wording replaced in a team's own phrasebook under its id.
 
 def reference_page() -> str:
     """The page, as Markdown."""
-    rules = {rule.cue: rule for rule in all_rules()}
     books = [load_phrasebook(language) for language in LANGUAGES]
     parts = [_HEAD]
-    for cue in get_args(CueId):
-        parts.append("\n".join(_cue(rules[cue], books)))
-    return "\n".join(parts)
+    for cue in (*get_args(CueId), *get_args(OptInCueId)):
+        parts.append("\n".join(_cue([rule for rule in all_rules() if rule.cue == cue], books)))
+    return "\n".join(parts).rstrip() + "\n"
 
 
-def _cue(rule: Rule, books: list[Phrasebook]) -> Iterator[str]:
+def _cue(rules: list[Rule], books: list[Phrasebook]) -> Iterator[str]:
+    """A cue may have several rules, with the same limits and wordings."""
+    rule = rules[0]
     yield f"## `{rule.cue}`: {words.choice(rule.cue)}"
     yield ""
-    yield f"**Hears:** {_in_words(rule.observe)}"
-    yield ""
-    yield f"**Shows:** {_in_words(rule.grade)}{_manner(rule)}"
-    yield ""
+    if rule.cue in get_args(OptInCueId):
+        yield "Off until a profile names it in `limits.cues_on`."
+        yield ""
+    for one in rules:
+        yield f"**Hears:** {_in_words(one.observe)}"
+        yield ""
+        yield f"**Shows:** {_in_words(one.grade)}{_manner(one)}"
+        yield ""
     yield "| limit | name | default | from | to | source |"
     yield "|---|---|---|---|---|---|"
     for key in keys_of(Limits, "limits."):
         if key.name.startswith(f"limits.{rule.limits}."):
             yield _limit(key)
-    for book in books:
+    for book in () if rule.noted_only else books:
         yield ""
         yield f"**{language_name(book.language)}**"
         yield ""

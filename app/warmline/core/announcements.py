@@ -2,12 +2,15 @@
 
 Design point 11: an inferred hold begins at the end of the announcement or of the customer's assent and is
 confirmed after `CONFIRM_S` without the agent. The customer's voice does not end it; the agent's does.
+
+Where the words of an announcement were lost, music on the customer's line says that they wait, after `MUSIC_S`.
 """
 
 from dataclasses import dataclass
 
-from warmline.core.call import CallState, Turn
-from warmline.core.events import HoldEnded, HoldSource, HoldStarted, Party, Spotted
+from warmline.core.call import BACK_CHANNEL_S, CallState
+from warmline.core.events import Direction, HoldEnded, HoldSource, HoldStarted, Party, Spotted
+from warmline.core.turns import Turn
 
 CONFIRM_S = 3.0
 """Seconds without the agent that confirm an announced hold (design point 11)."""
@@ -21,6 +24,9 @@ see" the answer often follows (ours)."""
 
 CHECK_IN_S = 8.0
 """A return with a hold phrase and no longer than this is a check-in: the hold goes on (ours)."""
+
+MUSIC_S = 10.0
+"""Seconds without the agent after which music on the customer's line is a hold of ours (ours)."""
 
 ANNOUNCING = ("hold.announce", "hold.lookup")
 DETAILS = ("hold.why", "hold.how_long", "hold.promise", "hold.consent_asked", "hold.thanks", "courtesy.thanks")
@@ -75,9 +81,28 @@ def confirm_at(call: CallState) -> float | None:
     if call.hold is not None or call.control_holds or call.ended is not None:
         return None
     pending = pending_announcement(call)
-    if pending is None:
+    if pending is not None:
+        return pending.since + CONFIRM_S
+    unheard = unheard_announcement(call)
+    return None if unheard is None else (unheard.end or 0.0) + MUSIC_S
+
+
+def unheard_announcement(call: CallState) -> Turn | None:
+    """The agent's turn of which nothing is known, and after which music plays to a customer who was being served.
+
+    A customer who puts the agent on hold says so, and speaks last.
+    """
+    turn = call.last_turn(at_least_s=BACK_CHANNEL_S)  # music may begin as a short sound of the customer's
+    if turn is None or turn.party is not Party.AGENT or turn.end is None or turn.end < call.void_until:
         return None
-    return pending.since + CONFIRM_S
+    if not call.customer.music or call.direction is not Direction.INBOUND or call.consulting:
+        return None
+    if call.machine_phrases or call.machine_speaks(Party.CUSTOMER):
+        return None
+    if call.last_turn(Party.CUSTOMER, BACK_CHANNEL_S) is None or not call.understood(turn.start, turn.end):
+        return None
+    known = any(one.party is Party.AGENT and one.end >= turn.start for one in call.spotted)
+    return None if known else turn
 
 
 def infer_hold(call: CallState, now: float) -> HoldStarted | HoldEnded | None:
@@ -90,8 +115,10 @@ def infer_hold(call: CallState, now: float) -> HoldStarted | HoldEnded | None:
         return None
     instant = confirm_at(call)
     pending = pending_announcement(call)
-    if instant is None or pending is None or instant > now:
+    if instant is None or instant > now:
         return None
+    if pending is None:
+        return HoldStarted(t=instant, since=instant - MUSIC_S, source=HoldSource.INFERRED)
     since = _continued_since(call, pending)
     return HoldStarted(t=max(instant, pending.spotted.t), since=since, source=HoldSource.INFERRED)
 

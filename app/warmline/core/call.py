@@ -41,6 +41,7 @@ from warmline.core.events import (
     VoiceKind,
 )
 from warmline.core.languages import UNSURE
+from warmline.core.turns import NO_TURNS, Turn, Turns
 
 TURN_PAUSE_S = 1.5
 """A party that goes on within this many seconds continues its turn (natural pauses are 1–3 s; ours)."""
@@ -58,25 +59,6 @@ REMEMBERED_S = 900.0
 def chosen_language(event: AnyEvent) -> str | None:
     """The language that an event says the call is in, `und` included; None: it says none."""
     return event.language if isinstance(event, LanguageChosen | CallEvent) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One party's speech until the other speaks or it falls silent; `end` is None while it goes on.
-
-    `level_db` is how loud its latest stretch of speech was, in dBFS.
-    """
-
-    party: Party
-    start: float
-    end: float | None = None
-    speech_s: float = 0.0
-    resumed: float = 0.0
-    level_db: float | None = None
-
-    def speech_until(self, now: float) -> float:
-        """Seconds of voice so far."""
-        return self.speech_s + (max(0.0, now - self.resumed) if self.end is None else 0.0)
 
 
 def _end(turn: Turn) -> float:
@@ -137,7 +119,7 @@ class CallState:
     ended_by: Party | None = None
     agent: Sound = Sound()
     customer: Sound = Sound()
-    turns: tuple[Turn, ...] = ()
+    turns: Turns = NO_TURNS
     spotted: tuple[Spotted, ...] = ()
     hold: Hold | None = None
     past_holds: tuple[Hold, ...] = ()
@@ -186,15 +168,9 @@ class CallState:
                 return turn
         return None
 
-    def turns_of(self, party: Party, after: float = float("-inf")) -> list[Turn]:
+    def turns_of(self, party: Party, after: float = float("-inf")) -> tuple[Turn, ...]:
         """The turns of `party` that began at `after` or later."""
-        found: list[Turn] = []
-        for turn in reversed(self.turns):
-            if turn.start < after:
-                break
-            if turn.party is party:
-                found.append(turn)
-        return found[::-1]
+        return self.turns.of(party, after)
 
     def pause_is_over(self, now: float) -> bool:
         """Cues were paused until an instant that has come."""
@@ -293,6 +269,8 @@ class CallState:
         return self._with_sound(event.party, changed)
 
     def _call_event(self, event: AnyCallEvent) -> "CallState":
+        if event.inferred and self._is_told(event):
+            return self
         state = self if event.language is None else self._speaking(event.language)
         marked = state.inferred - {event.type}
         state = replace(state, inferred=marked | {event.type} if event.inferred else marked)
@@ -317,6 +295,11 @@ class CallState:
                 return replace(state, ended=event.t, ended_by=event.by)
             case _:
                 return state
+
+    def _is_told(self, event: AnyCallEvent) -> bool:
+        """What `event` guesses is known already, and not from a guess: nobody may take it back."""
+        known = {"answered": self.answered is not None, "ended": self.ended is not None, "consult": self.consulting}
+        return known.get(event.type, False) and event.type not in self.inferred
 
     def _speaking(self, language: str) -> "CallState":
         return replace(self, language=None if language == UNSURE else language)
@@ -385,8 +368,8 @@ class CallState:
         state = self._with_sound(event.party, replace(self.sound(event.party), speaking_since=event.t))
         mine = self.last_turn(event.party)
         if mine is None or not self._continues(mine, event):
-            return replace(state, turns=(*self.turns, Turn(event.party, event.t, resumed=event.t)))
-        return replace(state, turns=self._swapped(mine, replace(mine, end=None, resumed=event.t)))
+            return replace(state, turns=self.turns.begun(Turn(event.party, event.t, resumed=event.t)))
+        return replace(state, turns=self.turns.changed(mine, replace(mine, end=None, resumed=event.t)))
 
     def _continues(self, mine: Turn, event: SpeechStarted) -> bool:
         if mine.end is None or event.t - mine.end > TURN_PAUSE_S:
@@ -402,10 +385,4 @@ class CallState:
             return state
         speech_s = mine.speech_s + max(0.0, event.t - mine.resumed)
         done = replace(mine, end=event.t, speech_s=speech_s, level_db=event.level_db)
-        return replace(state, turns=self._swapped(mine, done))
-
-    def _swapped(self, old: Turn, new: Turn) -> tuple[Turn, ...]:
-        for index in range(len(self.turns) - 1, -1, -1):
-            if self.turns[index] is old:
-                return (*self.turns[:index], new, *self.turns[index + 1 :])
-        raise AssertionError("a turn that is not of this call")
+        return replace(state, turns=self.turns.changed(mine, done))

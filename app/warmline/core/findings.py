@@ -105,11 +105,12 @@ class Finding:
 class Rule:
     """One cue: its two pure halves and how the attention budget treats it.
 
-    `limits` names the field of `Limits` that `grade` gets. A `moment` cue belongs to a point of the call that
-    comes by itself (greeting, silence, hold, closing) and is not counted against the level's quota; a `timing`
-    cue may also speak while the agent does. `from_words` cues need proven recognition of the language. The cards of
-    one with `steps` are one piece of advice: neither a cool-down nor a cap comes between them. Lower `priority` goes
-    first. A card takes the place of one that it `supersedes`.
+    `limits` names the field of `Limits` that `grade` gets. A `moment` cue belongs to a point of the call that comes by
+    itself (greeting, silence, hold, closing) and is not counted against the level's quota; a `timing` cue may also
+    speak while the agent does. `from_words` cues need proven recognition of the language. The cards of one with
+    `steps` are one piece of advice: neither a cool-down nor a cap comes between them. Lower `priority` goes first.
+    `noted_only`: it is written down after the call and never shown, so it has no wordings. A card takes the place of
+    one that it `supersedes`.
     """
 
     cue: str
@@ -121,5 +122,6 @@ class Rule:
     moment: bool = True
     from_words: bool = False
     steps: bool = False
+    noted_only: bool = False
     hint_as: Appearance = Appearance.LINE
     supersedes: tuple[str, ...] = ()

@@ -6,9 +6,11 @@ so a call log replays to the same.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 
-from warmline.core.call import CallState, Turn
+from warmline.core.call import CallState
 from warmline.core.events import Direction, MachineVoice, Party, Spotted, VoiceKind
+from warmline.core.turns import Turn
 
 KINDS: Mapping[str, VoiceKind] = {
     "machine.voicemail": VoiceKind.VOICEMAIL,
@@ -86,7 +88,8 @@ def _turn_of(call: CallState, spotted: Spotted) -> Turn | None:
 
 
 def _first(call: CallState, turn: Turn) -> bool:
-    return not call.turns_of(turn.party) or call.turns_of(turn.party)[0].start == turn.start
+    mine = call.turns_of(turn.party)
+    return not mine or mine[0].start == turn.start
 
 
 def _is_recited(call: CallState, turn: Turn, kind: VoiceKind) -> bool:
@@ -96,10 +99,8 @@ def _is_recited(call: CallState, turn: Turn, kind: VoiceKind) -> bool:
     other = turn.party.other
     end = call.heard_until if turn.end is None else turn.end
     length_s = turn.speech_until(call.heard_until)
-    broken = any(
-        one.speech_s >= WORD_S and (one.end is None or one.end > turn.start) and one.start < end
-        for one in call.turns_of(other)
-    )
+    beside = takewhile(lambda one: one.end is None or one.end > turn.start, reversed(call.turns_of(other)))
+    broken = any(one.speech_s >= WORD_S and one.start < end for one in beside)
     if turn.party is Party.AGENT:
         return length_s >= GREETING_S and not broken
     return length_s >= MONOLOGUE_S and not broken and not _has_talked(call, turn)
@@ -107,10 +108,10 @@ def _is_recited(call: CallState, turn: Turn, kind: VoiceKind) -> bool:
 
 def _has_talked(call: CallState, turn: Turn) -> bool:
     """The customer has answered the agent before: a person was there."""
-    words = [one.end for one in call.turns_of(Party.AGENT) if one.end is not None and one.speech_s >= WORD_S]
-    first = min(words, default=float("inf"))
-    talk = [mine for mine in call.turns_of(Party.CUSTOMER) if mine.start < turn.start]
-    return sum(first <= mine.start + SLACK_S for mine in talk) >= 2
+    words = (one.end for one in call.turns_of(Party.AGENT) if one.end is not None and one.speech_s >= WORD_S)
+    first = next(words, float("inf"))
+    answers = call.turns_of(Party.CUSTOMER, after=first - SLACK_S)[:2]
+    return len(answers) == 2 and answers[1].start < turn.start
 
 
 def _person_again(call: CallState, turn: Turn) -> bool:

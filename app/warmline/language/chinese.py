@@ -5,13 +5,14 @@ Recognisers write the right sound with the wrong characters (保证 as 暴政), 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import opencc
 import pypinyin
 from rapidfuzz.distance import Levenshtein
 
 from warmline.language.numbers import in_words
-from warmline.language.pieces import Piece, plain
+from warmline.language.pieces import MOST_REMEMBERED, Piece, plain
 
 _UNIT = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-z]+|[㐀-䶿一-鿿〇]")
 _INITIAL = re.compile(r"^[bpmfdtnlgkhjqxzcsryw]*")
@@ -28,7 +29,7 @@ class ChineseReader:
 
     def __init__(self) -> None:
         self._to_simplified = opencc.OpenCC("t2s")
-        self._keys: dict[str, str] = {}
+        self._sounds = lru_cache(MOST_REMEMBERED)(_sounds)
 
     def normalised(self, text: str) -> str:
         """One width, simplified characters."""
@@ -39,9 +40,7 @@ class ChineseReader:
         """One piece a character, long number or Latin word; small numbers are spelled out."""
         found: list[Piece] = []
         for unit in _UNIT.finditer(self.normalised(text)):
-            for part in in_words(unit.group(), "zh"):
-                same = _SAME_NUMBER.get(part, part)
-                found.append(Piece(self._key(same), plain(same), unit.start(), unit.end(), True))
+            found += [Piece(key, same, unit.start(), unit.end(), True) for key, same in self._sounds(unit.group())]
         return found
 
     def near(self, key: str, other: str, *, closely: bool) -> bool:
@@ -58,12 +57,11 @@ class ChineseReader:
         """The key itself."""
         return key
 
-    def _key(self, unit: str) -> str:
-        if unit.isascii():
-            return unit.lower()
-        if unit not in self._keys:
-            self._keys[unit] = _syllable(unit)
-        return self._keys[unit]
+
+def _sounds(unit: str) -> tuple[tuple[str, str], ...]:
+    """Key and surface of each piece of a character, a word or figures."""
+    same = (_SAME_NUMBER.get(part, part) for part in in_words(unit, "zh"))
+    return tuple((part.lower() if part.isascii() else _syllable(part), plain(part)) for part in same)
 
 
 def _syllable(character: str) -> str:

@@ -33,7 +33,9 @@ def missing(books: Sequence[WrittenBook], rules: Sequence[Rule]) -> Iterator[Fla
                 yield Flaw(
                     place, wording.id, "unknown", f"no rule has the cue `{wording.cue}`", "mend its name or remove it"
                 )
-    for rule in rules:
+    for rule in cues.values():
+        if rule.noted_only:
+            continue
         everywhere = [wording for book in books for _, wording in book.said if wording.cue == rule.cue]
         for book in books:
             yield from _missing_wordings(book, rule, everywhere, _place_of(rule.cue, book, books))

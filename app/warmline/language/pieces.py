@@ -7,9 +7,13 @@ actually written. Phrases of the phrasebook and recognised text go through the s
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from warmline.language.numbers import in_words, ordinal_in_words
+
+MOST_REMEMBERED = 20_000
+"""Different words of which a reader remembers how they are compared (ours)."""
 
 _LATIN_WORD = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’`´][^\W\d_]+)*")
 _APOSTROPHE = re.compile(r"['’`´]")
@@ -61,6 +65,9 @@ class LatinReader:
     longest_wildcard = 2
     misheard_by_letters = True
 
+    def __init__(self) -> None:
+        self._keys = lru_cache(MOST_REMEMBERED)(self._spelled)
+
     def normalised(self, text: str) -> str:
         """One width, composed accents."""
         return unicodedata.normalize("NFKC", text)
@@ -73,14 +80,15 @@ class LatinReader:
         for match in _LATIN_WORD.finditer(text):
             word = match.group()
             proper = (len(word) > 1 and word[0].isupper()) if mixed else _may_be_name(word)
-            for part in self.expanded(word):
-                key = plain(part)
-                found.append(Piece(key, key, match.start(), match.end(), proper))
+            found += [Piece(key, key, match.start(), match.end(), proper) for key in self._keys(word)]
         return found
 
     def expanded(self, word: str) -> tuple[str, ...]:
         """The word, or the words that it contracts or writes in figures."""
         return in_words(_APOSTROPHE.sub("", word), self.language)
+
+    def _spelled(self, word: str) -> tuple[str, ...]:
+        return tuple(plain(part) for part in self.expanded(word))
 
     def near(self, key: str, other: str, *, closely: bool) -> bool:
         """Words are compared as a stretch of letters instead."""
@@ -123,6 +131,10 @@ class HungarianReader(LatinReader):
         *(("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i")),
     )
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._sounds = lru_cache(MOST_REMEMBERED)(self._as_it_sounds)
+
     def expanded(self, word: str) -> tuple[str, ...]:
         """The word; "kettő" and "két" are the same number."""
         if word.lower().endswith("kettő"):
@@ -131,6 +143,9 @@ class HungarianReader(LatinReader):
 
     def folded(self, key: str) -> str:
         """The word as it sounds, without double letters."""
+        return self._sounds(key)
+
+    def _as_it_sounds(self, key: str) -> str:
         for written, sound in self._SOUNDS:
             key = key.replace(written, sound)
         return re.sub(r"(.)\1+", r"\1", key)

@@ -6,7 +6,7 @@ The phrasebook's `report.*` patterns introduce them; quotation marks, where a re
 import re
 from collections.abc import Iterable, Sequence
 
-from warmline.language.pieces import Reader
+from warmline.language.pieces import Piece
 from warmline.language.tree import Match
 
 REPORTED = frozenset(("report.denied", "report.quoted"))
@@ -23,8 +23,7 @@ def reported(match: Match, introductions: Iterable[Match], quotations: Sequence[
     return any(one.first <= match.first <= one.after + _REACH and one.after < match.after for one in introductions)
 
 
-def quoted(text: str, reader: Reader) -> list[bool]:
-    """Of each piece of the text, whether it stands between quotation marks."""
-    spans = [found.span() for found in _QUOTATION.finditer(reader.normalised(text))]
-    pieces = reader.pieces(text)
+def quoted(text: str, pieces: Sequence[Piece]) -> list[bool]:
+    """Of each piece of the normalised text, whether it stands between quotation marks."""
+    spans = [found.span() for found in _QUOTATION.finditer(text)]
     return [any(start < piece.start and piece.end < end for start, end in spans) for piece in pieces]

@@ -16,7 +16,7 @@ from warmline.language.letters import LetterSearch
 from warmline.language.partials import OPEN_PIECES
 from warmline.language.pieces import EnglishReader, HungarianReader, LatinReader, Piece, Reader, trailing
 from warmline.language.reported import REPORTED, quoted, reported
-from warmline.language.timing import confidences, piece_times
+from warmline.language.timing import confidences, piece_times, pieces_by_word
 from warmline.language.tree import Match, NearSounds, PatternGraph, Phrase
 
 _FURTHEST_BACK = 24  # pieces of the turn's earlier segments in which a phrase may begin
@@ -26,6 +26,16 @@ phrases, 117 were said, 114 of them with more; what it makes of noise or of a fo
 _FILLERS = frozenset(
     ("um", "uh", "uhm", "hmm", "hm", "er", "erm", "ah", "oh", "mm", "mhm", "eh", "o", "ooo")
 ) | frozenset("嗯啊呃哦哎诶噢唉")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A segment or a turn so far, piece by piece: when, how likely, and whether it stands between quotation marks."""
+
+    pieces: Sequence[Piece]
+    times: Sequence[tuple[float, float]]
+    likely: Sequence[float]
+    quoted: Sequence[bool]
 
 
 class Spotter:
@@ -39,6 +49,7 @@ class Spotter:
         self._trailing_off = [p for p in book.patterns if p.ending and ELLIPSIS in p.phrases]
         self._search: dict[Party, PatternSearch] = {}
         self._letters: dict[Party, LetterSearch] = {}
+        self._read: dict[Party, dict[Words, _Heard]] = {}
         sounds = NearSounds(self._reader)
         for party in Party:
             written = list(self._written_for(party))
@@ -55,15 +66,15 @@ class Spotter:
         `earlier` are the same party's finals of this turn before `words`: a phrase may begin there. Of a partial only
         those that what follows cannot change.
         """
-        new = self._reader.pieces(words.text)
-        turn = [(part, self._reader.pieces(part.text)) for part in earlier] + [(words, new)]
-        pieces = list(chain.from_iterable(parts for _, parts in turn))[-_FURTHEST_BACK - len(new) :]
-        whole_turn = len(pieces) == sum(len(parts) for _, parts in turn)
+        turn = self._turn(words, earlier)
+        new, pieces = turn[-1].pieces, list(chain.from_iterable(part.pieces for part in turn))
+        whole_turn = len(pieces) <= _FURTHEST_BACK + len(new)
+        pieces = pieces[-_FURTHEST_BACK - len(new) :]
         heard = _Heard(
             pieces,
-            times=list(chain.from_iterable(piece_times(*part, self._reader) for part in turn))[-len(pieces) :],
-            likely=list(chain.from_iterable(confidences(*part, self._reader) for part in turn))[-len(pieces) :],
-            quoted=list(chain.from_iterable(quoted(part.text, self._reader) for part, _ in turn))[-len(pieces) :],
+            times=list(chain.from_iterable(part.times for part in turn))[-len(pieces) :],
+            likely=list(chain.from_iterable(part.likely for part in turn))[-len(pieces) :],
+            quoted=list(chain.from_iterable(part.quoted for part in turn))[-len(pieces) :],
         )
         kept = self._kept(words, heard, len(pieces) - len(new), whole_turn=whole_turn)
         if not words.final:
@@ -73,6 +84,19 @@ class Spotter:
         found += self._trails_off(words, new)
         return _once_each(found)
 
+    def _turn(self, words: Words, earlier: Sequence[Words]) -> Sequence[_Heard]:
+        """The segments of the turn, each read once although it is asked for with every partial that follows it."""
+        known = self._read.get(words.party, {})
+        read = {part: known.get(part) or self._heard(part) for part in earlier}
+        self._read[words.party] = read
+        return [*(read[part] for part in earlier), self._heard(words)]
+
+    def _heard(self, words: Words) -> _Heard:
+        pieces, text = self._reader.pieces(words.text), self._reader.normalised(words.text)
+        by_word = pieces_by_word(words, pieces, self._reader)
+        times = piece_times(words, pieces, by_word, len(text))
+        return _Heard(pieces, times, confidences(words, pieces, by_word), quoted(text, pieces))
+
     def _written_for(self, party: Party) -> Iterator[tuple[str, Phrase]]:
         """Every pattern to listen for when `party` speaks, as written, with what it belongs to."""
         for owner, pattern in enumerate(self._patterns):
@@ -81,7 +105,7 @@ class Spotter:
                     phrase = Phrase(owner, never, pattern.fuzzy, pattern.whole)
                     yield from ((text, phrase) for text in texts if text != ELLIPSIS)
 
-    def _kept(self, words: Words, heard: "_Heard", border: int, *, whole_turn: bool) -> list[Match]:
+    def _kept(self, words: Words, heard: _Heard, border: int, *, whole_turn: bool) -> list[Match]:
         pieces = heard.pieces
         durations = find_durations(pieces, self._language)
         by_owner: dict[int, list[Match]] = {}
@@ -106,7 +130,7 @@ class Spotter:
         bound_to_the_end = pattern.whole or pattern.ending or match.seconds is not None
         return match.sure and not bound_to_the_end and match.after <= length - OPEN_PIECES
 
-    def _spotted(self, words: Words, match: Match, heard: "_Heard") -> Spotted:
+    def _spotted(self, words: Words, match: Match, heard: _Heard) -> Spotted:
         start, end = heard.times[match.first][0], heard.times[match.after - 1][1]
         likely = heard.likely[match.first : match.after]
         sure = match.sure and sum(likely) >= SURE_FROM * len(likely)
@@ -118,16 +142,6 @@ class Spotter:
             return []
         of_party = (pattern for pattern in self._trailing_off if pattern.party in (None, words.party))
         return [_found(words, pattern, words.end, words.end) for pattern in of_party]
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """A turn so far, piece by piece: when, how likely, and whether it stands between quotation marks."""
-
-    pieces: Sequence[Piece]
-    times: Sequence[tuple[float, float]]
-    likely: Sequence[float]
-    quoted: Sequence[bool]
 
 
 def reader_for(language: str) -> Reader:

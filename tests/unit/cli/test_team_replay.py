@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from warmline.cli.call_logs import CallLogs
 from warmline.cli.desk import Desk, DeskSetup, _library
 from warmline.cli.main import main
 from warmline.config.profiles import Profile, read_profile
@@ -40,6 +41,7 @@ def team(tmp_path):
 def at_the_desk(library, logs):
     desk = object.__new__(Desk)
     desk._setup = DeskSetup(logs=logs, profile=Profile(limits=LIMITS))
+    desk._logs = CallLogs(logs, with_words=False, show=lambda kept: None)
     desk.library, desk._spotters = library, Spotters(library.books)
     desk._language, desk._next, desk._in_call = "en", None, False
     desk.bridge = SimpleNamespace(post=(seen := []).append)

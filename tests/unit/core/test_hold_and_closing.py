@@ -12,6 +12,7 @@ from warmline.core.events import (
     HoldEnded,
     HoldStarted,
     MachineVoice,
+    Music,
     Party,
     SpeechEnded,
     SpeechStarted,
@@ -141,6 +142,42 @@ def test_a_named_hold_without_its_reason_is_a_card_at_once(until, count):
 def test_a_customer_who_agrees_was_asked_enough():
     call = Call().turn(AGENT, 8.0, 11.0, "hold.announce", "hold.why").turn(CUSTOMER, 11.5, 12.0, "hold.assent")
     assert call.hold(12.5).until(50.0).shown("hold.announce") == []
+
+
+def waiting_to_music(*phrases: str, speaks: Party = AGENT, **kwargs) -> Call:
+    """Nothing the agent says is known but `phrases`; music plays from 14 s, after the last turn ended at 12 s."""
+    call = Call(**kwargs).turn(AGENT, 0.5, 3.0).turn(CUSTOMER, 4.0, 8.0)
+    call.turn(speaks, 10.0, 12.0, *phrases)
+    return call.until(14.0).take(Music(t=14.0, party=CUSTOMER, on=True))
+
+
+@pytest.mark.parametrize(("until", "count"), [(56.9, 0), (57.0, 1), (57.1, 1)])
+def test_music_tells_a_hold_whose_announcement_was_lost(until, count):
+    assert len(waiting_to_music().until(30.0).until(until).shown("hold.checkin")) == count
+
+
+@pytest.mark.parametrize(("until", "held"), [(21.9, False), (22.0, True), (22.1, True)])
+def test_music_has_to_play_for_a_while(until, held):
+    assert (waiting_to_music().until(until).engine.call.hold is not None) is held
+
+
+def test_a_hold_told_by_music_lacks_no_part_of_an_announcement_that_nobody_understood():
+    assert waiting_to_music().until(100.0).shown("hold.announce") == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        waiting_to_music("customer.task"),
+        waiting_to_music(speaks=CUSTOMER),
+        waiting_to_music(direction=Direction.OUTBOUND),
+        waiting_to_music(deaf=True),
+        waiting_to_music().take(MachineVoice(t=15.0, party=CUSTOMER, kind=VoiceKind.MENU, on=True)),
+    ],
+    ids=["the agent asked for something", "the customer spoke last", "outbound", "deaf", "a machine"],
+)
+def test_music_alone_is_no_hold_of_ours(call):
+    assert call.until(100.0).shown("hold.checkin") == []
 
 
 def test_an_agent_who_goes_on_talking_has_announced_nothing():

@@ -75,7 +75,7 @@ def talked() -> Call:
 # ---- the customer is not heard ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("heard_until", "cards"), [(5.49, []), (5.5, [(5.5, "nudge")]), (5.51, [(5.5, "nudge")])])
+@pytest.mark.parametrize(("heard_until", "cards"), [(5.99, []), (6.0, [(6.0, "nudge")]), (6.01, [(6.0, "nudge")])])
 def test_an_unheard_customer_is_prompted_at_the_limit(heard_until, cards):
     assert greeted().until(heard_until).shown("line.customer_unheard") == cards
 
@@ -83,7 +83,7 @@ def test_an_unheard_customer_is_prompted_at_the_limit(heard_until, cards):
 def test_the_three_steps_come_in_order_and_there_is_no_fourth():
     call = greeted().turn(A, 7.0, 8.0).turn(A, 12.0, 13.0).turn(A, 17.0, 18.0).until(40.0)
     assert call.steps("line.customer_unheard") == [("say",), ("repeat",), ("redial",)]
-    assert [t for t, _ in call.shown("line.customer_unheard")] == [5.5, 10.5, 15.5]
+    assert [t for t, _ in call.shown("line.customer_unheard")] == [6.0, 11.0, 16.0]
 
 
 def test_a_pause_within_the_greeting_is_no_second_try():
@@ -120,7 +120,7 @@ def test_a_recording_that_begins_in_mid_call_has_no_greeting():
 
 
 def test_an_agent_who_announces_a_hold_has_heard_the_customer():
-    assert greeted().phrase("hold.lookup", 3.0).until(5.9).shown("line.customer_unheard") == []
+    assert greeted().phrase("hold.lookup", 3.0).until(6.4).shown("line.customer_unheard") == []
 
 
 def test_on_an_outbound_call_nobody_is_asked_to_dial_again():
@@ -247,6 +247,30 @@ def test_before_the_customer_s_first_word_it_is_a_greeting():
     assert not greeted().phrase("line.blunt", 3.0).until(30.0).shown("line.agent_unclear")
 
 
+def said_again(length_s: float = 0.4, sure: bool = True) -> Call:
+    """The agent makes a sound in which nothing is recognised, and the customer says it again."""
+    call = talked().turn(A, 11.0, 11.0 + length_s).turn(C, 12.0, 14.0)
+    return call.take(Spotted(t=14.5, party=C, utterance=14, phrase="line.said_again", start=12.0, end=12.4, sure=sure))
+
+
+@pytest.mark.parametrize(("length_s", "cards"), [(0.59, 1), (0.6, 1), (0.62, 0)])
+def test_a_short_sound_after_which_the_customer_says_it_again_was_a_blunt_question(length_s, cards):
+    assert len(said_again(length_s).until(16.0).shown("line.agent_unclear")) == cards
+
+
+def test_a_short_sound_is_no_question_where_the_repetition_is_unsure_or_words_were_heard():
+    assert not said_again(sure=False).until(16.0).shown("line.agent_unclear")
+    polite = talked().turn(A, 11.0, 11.4).phrase("line.asked_again", 11.5).turn(C, 12.0, 14.0)
+    assert not polite.phrase("line.said_again", 14.5, C).until(16.0).shown("line.agent_unclear")
+    assert not talked().turn(C, 12.0, 14.0).phrase("line.said_again", 14.5, C).until(16.0).shown("line.agent_unclear")
+
+
+def test_a_blunt_question_is_past_once_the_agent_has_answered_the_reply():
+    call = talked().turn(A, 11.5, 12.0).phrase("line.blunt", 12.0).turn(C, 13.0, 14.0)
+    assert line.observe_blunt(call.engine.call) is not None
+    assert line.observe_blunt(call.turn(A, 14.5, 16.0).engine.call) is None
+
+
 def test_the_moment_of_a_blunt_question_passes():
     seen = line.observe_blunt(talked().phrase("line.blunt", 12.0).engine.call)
     assert line.grade_blunt(seen, 27.79, LineLimits()).severity is not None
@@ -284,3 +308,17 @@ def test_a_long_usual_pause_delays_no_stage_by_more_than_the_limit():
     for now in (0.0, 1.5, 2.5, 3.5):
         instants.append(silence.grade_response(seen, seen.since + now, limits).severity)
     assert [str(one) for one in instants] == ["None", "hint", "nudge", "alert"]
+
+
+# ---- what the customer was asked to do ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("later", "cards"), [(21.0, 0), (22.0, 0), (22.1, 1)])
+def test_a_task_holds_through_what_the_agent_adds_within_ten_seconds(later, cards):
+    call = talked().turn(A, 12.0, 14.0).phrase("customer.task", 14.0).turn(A, later, later + 0.7)
+    assert (len(call.until(later + 8.0).shown("silence.dead_air")) > 1) == bool(cards)
+
+
+def test_a_task_is_done_once_the_customer_has_replied():
+    call = talked().turn(A, 12.0, 14.0).phrase("customer.task", 14.0).turn(C, 15.0, 16.5).turn(A, 17.0, 18.0)
+    assert len(call.until(25.0).shown("silence.dead_air")) > 1

@@ -234,3 +234,28 @@ def test_a_purpose_that_was_asked_or_said_is_known():
     assert asked(24.0, agent(1.0, 4.0), customer(5.0, 6.0, "purpose.stated")) is None
     assert asked(24.0, agent(1.0, 4.0), customer(5.0, 7.5)) is None  # so long a turn is about something
     assert asked(24.0, agent(1.0, 4.0), customer(5.0, 7.4)).severity is Severity.HINT
+
+
+@pytest.mark.parametrize(("length_s", "known"), [(7.99, False), (8.0, True), (8.01, True)])
+def test_small_talk_says_nothing_about_the_purpose_until_it_goes_on_too_long(length_s, known):
+    talk = customer(5.0, 5.0 + length_s, "purpose.small_talk")
+    assert (asked(24.0, agent(1.0, 4.0, "greeting.name"), talk) is None) == known
+
+
+def test_an_answer_to_small_talk_is_small_talk():
+    before = agent(1.0, 4.0, "purpose.small_talk")
+    assert asked(24.0, before, customer(5.0, 9.0)).severity is Severity.HINT
+    after = agent(10.0, 12.0), customer(13.0, 17.0)
+    assert asked(24.0, agent(1.0, 4.0, "purpose.small_talk"), customer(5.0, 9.0), *after) is None
+
+
+# ---- greeting.bare -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("length_s", "bare"), [(1.19, True), (1.21, False)])
+def test_uncertain_words_make_a_bare_greeting_only_where_it_is_short(length_s, bare):
+    end = 1.0 + length_s
+    spoken = [SpeechStarted(t=1.0, party=Party.AGENT, known=1.0), SpeechEnded(t=end, party=Party.AGENT, known=end)]
+    unsure = Spotted(t=3.0, party=Party.AGENT, utterance=1, phrase="greeting.bare", start=1.0, end=end, sure=False)
+    call = folded(Answered(t=0.0, direction=Direction.INBOUND), *spoken, unsure, heard(3.5))
+    assert (greeting.observe_bare(call) is not None) == bare

@@ -37,6 +37,19 @@ def test_only_what_was_inferred_can_be_undone():
     assert folded(Answered(t=0.0, inferred=True), Undone(t=5.0, what="answered")).answered is None
 
 
+def test_a_guess_after_what_was_told_makes_nothing_undoable():
+    ended = folded(Answered(t=0.0), Ended(t=9.0), Ended(t=9.0, inferred=True), Undone(t=10.0, what="ended"))
+    assert (ended.answered, ended.ended) == (0.0, 9.0)
+    answered = folded(Answered(t=0.0), Answered(t=3.0, inferred=True), Undone(t=5.0, what="answered"))
+    assert (answered.answered, answered.ended) == (0.0, None)
+    assert folded(Consult(t=3.0), Consult(t=4.0, inferred=True), Undone(t=5.0, what="consult")).consulting
+
+
+def test_what_was_guessed_and_then_told_cannot_be_undone_any_more():
+    ended = folded(Answered(t=0.0), Ended(t=9.0, inferred=True), Ended(t=9.5), Undone(t=10.0, what="ended"))
+    assert ended.ended == 9.5
+
+
 def test_an_undone_consultation_is_over():
     assert not folded(Consult(t=3.0, inferred=True), Undone(t=5.0, what="consult")).consulting
     assert folded(Consult(t=3.0), Undone(t=5.0, what="consult")).consulting

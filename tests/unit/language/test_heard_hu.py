@@ -2,6 +2,8 @@ import pytest
 
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
+    ("agent", "Szabó urat keresem.", "outbound.whom"),
+    ("agent", "Kovács Péterrel beszélek?", "outbound.whom"),
     # hívásfogadás
     (
         "agent",
@@ -125,10 +127,33 @@ HEARD = [
     ("agent", "A kollégám beteg.", "behalf.private"),
     ("agent", "Milyen ügyben keres minket?", "purpose.asked"),
     ("customer", "Szeretnék érdeklődni a rendelésemről.", "purpose.stated"),
+    # amit mások mondanak
+    ("agent", "Milyen ügyben keres?", "greeting.offer"),
+    ("agent", "Kit kapcsolhatok?", "greeting.offer"),
+    (
+        "agent",
+        "Jó napot kívánok, Északi Áruház ügyfélszolgálat, Kovács Anna vagyok, miben segíthetek?",
+        "greeting.salutation greeting.company greeting.name greeting.offer",
+    ),
+    ("customer", "Hogy van?", "purpose.small_talk"),
+    ("agent", "Van egy jó hírem.", "followup.outcome"),
+    ("agent", "Elkészült a javítás.", "followup.outcome"),
+    ("agent", "Kérem, olvassa le a számokat.", "customer.task"),
+    ("agent", "Mé, mit mond...", "line.blunt"),
+    ("customer", "Azt mondom, hogy rossz színű.", "line.said_again"),
+    # várakoztatás és elköszönés másként
+    ("agent", "A kollégámhoz kapcsolom, tartsa a vonalat.", "hold.why hold.announce"),
+    ("agent", "Nem tart tovább egy percnél.", "hold.how_long"),
+    ("agent", "Tehetek még valamit Önért?", "closing.anything_else"),
+    ("agent", "Van esetleg még valami más?", "closing.anything_else"),
+    ("agent", "Lenne egyéb kérdése?", "closing.anything_else"),
 ]
 
 # (party, sentence, ids that must not be heard).
 NOT_HEARD = [
+    ("agent", "Gyorsan keresem a rendelését.", "outbound.whom"),
+    ("agent", "Már keresem.", "outbound.whom"),
+    ("agent", "Míg beszélek, megnyílik az oldal.", "outbound.whom"),
     # hívásfogadás
     ("agent", "Itt vagyok, hallgatom.", "greeting.name"),
     ("agent", "Biztos vagyok benne, hogy holnap megérkezik.", "greeting.name"),
@@ -213,6 +238,15 @@ NOT_HEARD = [
     ("customer", "Mi?", "line.blunt"),
     ("agent", "A termék jelenleg nem elérhető.", "behalf.absent"),
     ("agent", "Nem tudok segíteni.", "behalf.offer"),
+    # amit mások mondanak
+    ("agent", "Segíthetek még valamiben?", "greeting.offer"),
+    ("agent", "Nem segíthetek.", "greeting.offer"),
+    ("agent", "Ha elkészült a javítás, hívjuk.", "followup.outcome"),
+    ("agent", "Majd elküldöm a számokat.", "customer.task"),
+    ("customer", "Ahogy mondtam, rossz.", "line.said_again"),
+    # várakoztatás és elköszönés másként
+    ("agent", "Tartásba kapcsolom a hívást.", "closing.anything_else"),
+    ("agent", "Nincs még valami a csomagban?", "hold.why"),
 ]
 
 

@@ -2,6 +2,8 @@ import pytest
 
 # What agents and customers say, and what recognisers make of it: (party, sentence, ids that must be heard).
 HEARD = [
+    ("agent", "有問題歡迎來電。", "closing.invite"),
+    ("agent", "可以耽誤您兩分鐘嗎？", "outbound.convenient"),
     # 接聽
     (
         "agent",
@@ -329,10 +331,54 @@ HEARD = [
     ("agent", "祝您購物愉快", "closing.wishes"),
     ("agent", "祝您節日快樂", "closing.wishes"),
     ("agent", "祝您萬事如意", "closing.wishes"),
+    # 其他來電和客服會說的話
+    ("agent", "請問能幫您什麼忙？", "greeting.offer"),
+    ("agent", "請問可以幫您什麼？", "greeting.offer"),
+    ("agent", "請問今天想處理什麼事情呢", "greeting.offer"),
+    ("agent", "請問需要什麼服務？", "greeting.offer"),
+    ("agent", "請問要轉哪個部門？", "greeting.offer"),
+    ("agent", "我可以怎麼幫您？", "greeting.offer"),
+    ("agent", "Way Nali", "greeting.bare"),
+    ("agent", "吃飽沒？", "purpose.small_talk"),
+    ("customer", "今天又下雨", "purpose.small_talk"),
+    ("agent", "您的申請有結果了", "followup.outcome"),
+    ("agent", "跟您報告一下進度", "followup.outcome"),
+    ("agent", "小陳不在", "behalf.absent"),
+    ("agent", "課長出差", "behalf.absent"),
+    ("agent", "今天請加去看醫生", "behalf.absent"),
+    ("agent", "他不在喔", "behalf.absent"),
+    ("agent", "請您幫我看一下機器背面的型號", "customer.task"),
+    ("agent", "慢慢找，不急", "customer.task"),
+    ("agent", "我現在調一下明細,請給我幾秒鐘。", "hold.lookup hold.why"),
+    ("agent", "你这样什么听不到", "line.blunt"),
+    ("agent", "聽不到", "line.blunt"),
+    ("agent", "哈", "line.blunt"),
+    ("agent", "哈,你說什麼?", "line.blunt"),
+    ("customer", "我說機車壞了", "line.said_again"),
+    # 等待與結束的更多說法
+    ("agent", "我馬上看一下維修紀錄，請稍等", "hold.announce hold.why"),
+    ("agent", "我現在調一下明細，請給我幾秒鐘", "hold.lookup hold.why hold.how_long"),
+    ("agent", "那我要請櫃台查病歷", "hold.why"),
+    ("agent", "那我邀情歸台查兵力", "hold.why"),
+    ("agent", "電話不要掛喔", "hold.announce"),
+    ("agent", "請您稍待", "hold.announce"),
+    ("agent", "您願意在電話上等一下嗎", "hold.announce hold.consent_asked"),
+    ("agent", "這樣ok嗎", "hold.consent_asked"),
+    ("agent", "不好意思,老您等了一下", "hold.apology"),
+    ("agent", "辛苦您久等", "hold.thanks"),
+    ("agent", "還有需要其他服務嗎", "closing.anything_else"),
+    ("agent", "還要沒有別的要穩的", "closing.anything_else"),
+    ("agent", "其他部分還有需要協助的嗎", "closing.anything_else"),
+    ("agent", "還有哪裡可以幫您", "closing.anything_else"),
+    ("agent", "也謝謝您打來", "closing.thanks"),
 ]
 
 # (party, sentence, ids that must not be heard).
 NOT_HEARD = [
+    ("agent", "您好，歡迎致電北風客服中心。", "closing.invite"),
+    ("agent", "歡迎來電北風電信。", "closing.invite"),
+    ("agent", "為了不耽誤您的時間，我稍後回電給您。", "outbound.convenient"),
+    ("agent", "抱歉耽誤您的時間了。", "outbound.convenient"),
     # 接聽
     ("agent", "我是說您的包裹明天會到。", "greeting.name"),
     ("agent", "這裡沒有您的資料。", "greeting.company"),
@@ -539,6 +585,23 @@ NOT_HEARD = [
     ("agent", "祝您好好考慮", "closing.wishes"),
     ("agent", "祝賀您中獎", "closing.wishes"),
     ("agent", "請您注意查收", "closing.wishes"),
+    # 其他來電和客服會說的話
+    ("agent", "請問還需要辦理什麼嗎？", "greeting.offer"),
+    ("agent", "還沒有結果", "followup.outcome"),
+    ("agent", "我今天請假", "behalf.absent"),
+    ("agent", "您不在家嗎？", "behalf.absent"),
+    ("agent", "不好意思，我聽不清楚您說什麼。", "line.blunt"),
+    ("agent", "哈哈", "line.blunt"),
+    ("customer", "你跟我說一下", "line.said_again"),
+    ("agent", "我慢慢找", "customer.task"),
+    # 等待與結束的更多說法
+    ("agent", "我建議您查一下信箱", "hold.lookup hold.why"),
+    ("agent", "我剛才查看了", "hold.lookup"),
+    ("agent", "我想問一下您的地址", "hold.why"),
+    ("agent", "您等下個月再看", "hold.announce"),
+    ("agent", "有沒有其他顏色", "closing.anything_else"),
+    ("agent", "還需要其他資料嗎", "closing.anything_else"),
+    ("agent", "我回頭聯絡您", "closing.goodbye"),
 ]
 
 

@@ -241,9 +241,9 @@ def overlaps_of(team):
 
 
 def test_a_phrase_that_another_id_hears_wholly_is_told_with_both_places(overlaps_of, tmp_path):
-    (flaw,) = overlaps_of("have a nice day")
+    (flaw,) = overlaps_of("goodbye")
     assert (flaw.place.file, flaw.place.line, flaw.kind) == (f"{tmp_path}/en/own.toml", 2, "overlap")
-    assert flaw.what.startswith("“have a nice day” is heard as `closing.goodbye` too (en/closing.toml, line ")
+    assert flaw.what.startswith("“goodbye” is heard as `closing.goodbye` too (en/closing.toml, line ")
 
 
 def test_a_phrase_that_only_holds_another_is_no_overlap(overlaps_of):
@@ -257,7 +257,7 @@ def test_the_other_party_may_say_the_same(overlaps_of):
 
 def test_overlaps_that_are_meant_are_listed_with_their_reason(overlaps_of, tmp_path):
     (tmp_path / "together.toml").write_text('[[together]]\nids = ["hold.there", "closing.goodbye"]\nwhy = "both"\n')
-    assert not overlaps_of("have a nice day", together=meant_together(tmp_path))
+    assert not overlaps_of("goodbye", together=meant_together(tmp_path))
     assert len(meant_together(tmp_path)) == len(meant_together()) + 1
 
 
@@ -294,3 +294,9 @@ def test_examples_say_each_alternative_at_least_once(phrase, spoken):
 def test_an_example_of_a_broken_pattern_cannot_be_made():
     with pytest.raises(PatternError):
         examples("(a", "en")
+
+
+def test_a_cue_that_is_only_noted_needs_no_wordings(team):
+    noted = replace(LATE, noted_only=True)
+    assert [flaw for flaw in missing(list(team("").values()), [LATE]) if flaw.id == LATE.cue]
+    assert not [flaw for flaw in missing(list(team("").values()), [noted]) if flaw.id == LATE.cue]

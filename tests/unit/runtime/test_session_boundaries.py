@@ -25,7 +25,10 @@ BLOCK = 512 * 5
 
 
 class Played:
-    """A capture that delivers a line at once, as fast as it is asked for; the clock follows its samples."""
+    """A capture that delivers a line as fast as the engine takes it in; the clock follows its samples.
+
+    The next block waits until the engine is done with the one before: no thread's speed makes sound late.
+    """
 
     def __init__(self):
         self.started_at = 100.0
@@ -33,6 +36,11 @@ class Played:
         self.position = 0
         self.read_until = 0
         self.idle = threading.Event()
+        self.tell_engine = None
+        self._taken_in = threading.Event()
+        self._taken_in.set()
+        self._delivered = False
+        self._lock = threading.Lock()
 
     def clock(self):
         return self.started_at + self.read_until / RATE_HZ
@@ -44,20 +52,30 @@ class Played:
         """Nothing to close."""
 
     def read(self, timeout_s):
+        if self._delivered:
+            self._delivered = False
+            self._taken_in.clear()
+            self.tell_engine(self._taken_in)
+        if not self._taken_in.wait(0.02):
+            return None
         try:
             block = self.blocks.get(timeout=0.02)
         except Empty:
-            self.idle.set()
+            with self._lock:
+                if self.blocks.empty():
+                    self.idle.set()
             return None
+        self._delivered = True
         self.read_until = block.first_sample + len(block.pcm)
         return block
 
     def play(self, line):
         pcm = line.pcm()
-        self.idle.clear()
-        for at in range(0, len(pcm) - BLOCK, BLOCK):
-            self.blocks.put(CapturedBlock(self.position, pcm[at : at + BLOCK], (False, False)))
-            self.position += BLOCK
+        with self._lock:
+            self.idle.clear()
+            for at in range(0, len(pcm) - BLOCK, BLOCK):
+                self.blocks.put(CapturedBlock(self.position, pcm[at : at + BLOCK], (False, False)))
+                self.position += BLOCK
 
 
 class Desk:
@@ -73,6 +91,7 @@ class Desk:
         self.session = Session(
             lambda: self.capture, None, self._new_call, Ends(self._post), self.capture.clock, boundaries=limits
         )
+        self.capture.tell_engine = self.throw
         self.session.start()
 
     def _post(self, record):
@@ -99,10 +118,13 @@ class Desk:
     def heard_all(self):
         """Everything played has been read, and what came of it is done."""
         assert self.capture.idle.wait(20)
-        self.session.act(lambda t: Undone(t=t, what="consult"))  # a stone thrown into the inbox
         done = threading.Event()
-        self.session.act(lambda t: done.set() or Undone(t=t, what="consult"))
+        self.throw(done)
         assert done.wait(20)
+
+    def throw(self, done):
+        """A stone into the inbox, which undoes nothing: once it is taken out, so is everything before it."""
+        self.session.act(lambda t: done.set() or Undone(t=t, what="nothing"))
 
     def logs(self):
         return sorted(path.name for path in self.folder.glob("*.jsonl"))

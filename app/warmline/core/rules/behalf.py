@@ -67,15 +67,16 @@ def part_said(call: CallState, part: str) -> bool:
     by_hand = call.ticked_by_hand("behalf", part)
     if by_hand is not None:
         return by_hand
-    away, since = absence(call), call.answered or 0.0
-    if away is not None and part in ("covers", "offer"):
+    since = call.answered or 0.0
+    away = absence(call) if part in ("covers", "offer") else None
+    if away is not None:
         since = _turn_start(call, away)  # the greeting offered help too, before anybody was asked for
     return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
 
 
 def _turn_start(call: CallState, away: Spotted) -> float:
-    starts = [turn.start for turn in call.turns_of(Party.AGENT) if turn.start <= away.start]
-    return starts[-1] if starts else away.start
+    starts = (turn.start for turn in reversed(call.turns_of(Party.AGENT)) if turn.start <= away.start)
+    return next(starts, away.start)
 
 
 def grade_behalf(seen: Observation, now: float, limits: BehalfLimits) -> Finding:

@@ -186,6 +186,14 @@ def grade_record(seen: Observation, now: float, limits: ClosingLimits) -> Findin
 
 RULES = (
     Rule("closing.parts", observe_parts, grade_parts, "closing", 15, from_words=True),
-    Rule("closing.hang_up_first", observe_hang_up_first, grade_hang_up_first, "closing", 60, from_words=True),
-    Rule("closing.record", observe_record, grade_record, "closing", 61),
+    Rule(
+        "closing.hang_up_first",
+        observe_hang_up_first,
+        grade_hang_up_first,
+        "closing",
+        60,
+        from_words=True,
+        noted_only=True,
+    ),
+    Rule("closing.record", observe_record, grade_record, "closing", 61, noted_only=True),
 )

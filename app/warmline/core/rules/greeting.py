@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from warmline.core.arrival import CallType
-from warmline.core.call import CallState, Turn
+from warmline.core.call import CallState
 from warmline.core.cues import Severity
 from warmline.core.events import Direction, Party
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.settings import GreetingLimits
+from warmline.core.turns import Turn
 
 PART_PHRASES: Mapping[str, tuple[str, ...]] = {
     "salutation": ("greeting.salutation", "greeting.thanks"),
@@ -22,6 +23,9 @@ PART_PHRASES: Mapping[str, tuple[str, ...]] = {
 
 BARE_S = 0.7
 """A lone first turn shorter than this is a bare greeting by its length alone (design point 4)."""
+
+BARE_IF_HEARD_S = 1.2
+"""A lone first turn shorter than this is bare even if its words are uncertain: no full greeting is so short (ours)."""
 
 MATTER_S = 2.5
 """A customer who has spoken this long has stated the matter: the moment for a greeting is past (ours)."""
@@ -96,7 +100,8 @@ def observe_bare(call: CallState) -> Observation | None:
     if first is None or first.end is None or not is_greeting(call, first):
         return None
     by_words = call.said(Party.AGENT, ("greeting.bare",), first.start, first.end)
-    if not (by_words and by_words.sure) and not _bare_by_length(first):
+    short = first.end - first.start < BARE_IF_HEARD_S
+    if not (by_words and (by_words.sure or short)) and not _bare_by_length(first):
         return None
     if any(part_said(call, part, first.start) for part in ("identity", "offer", "thanks")):
         return None

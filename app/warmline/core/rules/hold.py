@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from warmline.core.announcements import ANNOUNCING, CONFIRM_S, Announcement, is_check_in, pending_announcement
-from warmline.core.call import CallState, Hold, Turn
+from warmline.core.call import CallState, Hold
 from warmline.core.cues import Severity
 from warmline.core.events import HoldSource, Party
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.settings import HoldLimits, ReturnLimits
+from warmline.core.turns import Turn
 
 BEFORE_S = 15.0
 """A reason given this long before the announcement still counts as its reason (ours)."""
@@ -111,8 +112,9 @@ def _begun(call: CallState, pending: Announcement) -> float | None:
 
 
 def _unannounced(call: CallState) -> Observation | None:
+    """A hold of the telephone without a reason. Of one told by its music nobody knows what was said before it."""
     hold = call.hold
-    if hold is None or not call.understood(hold.since - BEFORE_S, hold.since):
+    if hold is None or hold.source is HoldSource.INFERRED or not call.understood(hold.since - BEFORE_S, hold.since):
         return None
     if call.said(Party.AGENT, WHY, hold.since - BEFORE_S, hold.since):
         return None
@@ -214,7 +216,7 @@ def observe_return(call: CallState) -> Observation | None:
     )
 
 
-def _turns_since(call: CallState, hold: Hold) -> list[Turn]:
+def _turns_since(call: CallState, hold: Hold) -> tuple[Turn, ...]:
     """The first two turns after the hold; a mere "Mr Smith?" is not yet one."""
     turns = call.turns_of(Party.AGENT, after=(hold.ended or 0.0) - 0.1)
     if turns and turns[0].end is not None and turns[0].speech_s < FIRST_TURN_S:

@@ -4,13 +4,14 @@ from dataclasses import replace
 from itertools import islice
 
 from warmline.core.announcements import ANNOUNCING
-from warmline.core.call import SHORTEST_TURN_S, CallState, Turn
+from warmline.core.call import SHORTEST_TURN_S, CallState
 from warmline.core.cues import Severity
 from warmline.core.events import Direction, HealthState, Party, Spotted
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.rules.greeting import GREETING_WITHIN_S
 from warmline.core.rules.silence import explained
 from warmline.core.settings import LineLimits
+from warmline.core.turns import Turn
 
 STEPS = ("say", "repeat", "redial")
 """What to say to a customer who is not heard, in this order. Source: etiquette 001."""
@@ -29,6 +30,12 @@ SHOWN_S = 15.0
 
 CLEAR_TURN_S = 1.0
 """A shorter turn of the customer's says little about how loud they are (ours)."""
+
+SHORT_QUESTION_S = 0.6
+"""An agent's turn no longer than this, of which no word was recognised, may have been "huh?" (ours)."""
+
+SAID_AGAIN_WITHIN_S = 3.0
+"""So soon after a question does the answer to it begin (ours)."""
 
 ASKED_AGAIN = ("line.asked_again", "line.blunt")
 
@@ -166,13 +173,39 @@ def grade_one_way(seen: Observation, now: float, limits: LineLimits) -> Finding:
 def observe_blunt(call: CallState) -> Observation | None:
     """The agent has asked "what?" and no more. Source: etiquette 001 and 003."""
     blunt = call.said(Party.AGENT, ("line.blunt",), float("-inf"))
-    if blunt is None or not blunt.sure or call.ended is not None:
+    asked = (blunt.start, blunt.end) if blunt is not None and blunt.sure else _question_without_words(call)
+    if asked is None or call.ended is not None:
         return None
-    if not any(turn.start < blunt.start for turn in call.turns_of(Party.CUSTOMER)):
+    start, end = asked
+    if not any(turn.start < start for turn in call.turns_of(Party.CUSTOMER)):
         return None  # before the customer's first word it is a greeting, if a bare one
-    if call.said(Party.AGENT, ("line.asked_again",), blunt.end):
+    if call.said(Party.AGENT, ("line.asked_again",), end) or _moved_on(call, end):
         return None
-    return Observation("line.agent_unclear", since=blunt.end)
+    return Observation("line.agent_unclear", since=end)
+
+
+def _moved_on(call: CallState, since: float) -> bool:
+    """The customer has replied, and the agent has answered that: the moment for a politer question is past."""
+    replies = call.turns_of(Party.CUSTOMER, after=since)
+    answers = [turn for turn in call.turns_of(Party.AGENT) if replies and turn.start > replies[0].start]
+    return any(turn.end is not None and turn.speech_s >= SHORTEST_TURN_S for turn in answers)
+
+
+def _question_without_words(call: CallState) -> tuple[float, float] | None:
+    """A very short sound of the agent's, of which nothing was recognised, and the customer begins with "I said …"."""
+    again = call.said(Party.CUSTOMER, ("line.said_again",), float("-inf"))
+    if again is None or not again.sure:
+        return None
+    replies = [turn for turn in call.turns_of(Party.CUSTOMER) if turn.start <= again.end]
+    asked = [turn for turn in call.turns_of(Party.AGENT) if replies and turn.start < replies[-1].start]
+    if not asked or asked[-1].end is None or again.start - replies[-1].start > SAID_AGAIN_WITHIN_S:
+        return None
+    sound = asked[-1]
+    end = sound.end or sound.start
+    if end - sound.start > SHORT_QUESTION_S or replies[-1].start - end > SAID_AGAIN_WITHIN_S:
+        return None
+    heard = any(one.party is Party.AGENT and one.end > sound.start and one.start < end for one in call.spotted)
+    return None if heard else (sound.start, end)
 
 
 def grade_blunt(seen: Observation, now: float, limits: LineLimits) -> Finding:

@@ -6,9 +6,14 @@ from warmline.core.events import Party
 from warmline.core.findings import Finding, Observation, Rule
 from warmline.core.rules import greeting
 from warmline.core.settings import PurposeLimits
+from warmline.core.turns import Turn
 
 ASKED = ("greeting.offer", "behalf.offer", "purpose.asked")
 STATED = ("purpose.stated",)
+SMALL_TALK = ("purpose.small_talk",)
+
+CHAT_S = 8.0
+"""A turn longer than this is about something, even amid small talk (ours)."""
 
 LASTING_S = 60.0
 """This long after the greeting nobody is asked any more what the call is about (ours)."""
@@ -31,9 +36,20 @@ def observe_purpose(call: CallState) -> Observation | None:
 
 
 def _is_told(call: CallState, since: float) -> bool:
-    """The customer has spoken so long in one turn that it was about something."""
-    turns = call.turns_of(Party.CUSTOMER, after=since)
-    return any(turn.speech_until(call.heard_until) >= greeting.MATTER_S for turn in turns)
+    """The customer has spoken so long in one turn that it was about something, and not about the weather."""
+    long_turns = [
+        (turn, turn.speech_until(call.heard_until))
+        for turn in call.turns_of(Party.CUSTOMER, after=since)
+        if turn.speech_until(call.heard_until) >= greeting.MATTER_S
+    ]
+    return any(speech_s >= CHAT_S or not _is_small_talk(call, turn) for turn, speech_s in long_turns)
+
+
+def _is_small_talk(call: CallState, turn: Turn) -> bool:
+    """Small talk was heard in this turn of the customer's or in what the agent said just before it."""
+    before = [one.start for one in call.turns_of(Party.AGENT) if one.start < turn.start]
+    since, until = before[-1] if before else turn.start, turn.end or call.heard_until
+    return any(call.said(party, SMALL_TALK, since, until) is not None for party in Party)
 
 
 def grade_purpose(seen: Observation, now: float, limits: PurposeLimits) -> Finding:

@@ -22,6 +22,9 @@ LONGEST_THOUGHT_S = 4.0
 LOOK_BACK_TURNS = 30
 """Pauses longer ago say little about how somebody speaks now (ours)."""
 
+TASK_BEFORE_S = 10.0
+"""What the customer was asked to do so long before the agent's last turn, they may still be busy with (ours)."""
+
 ASSENT_WINDOW_S = 10.0
 """What the customer says this soon after an inferred hold began is still the reply to it (ours)."""
 
@@ -90,9 +93,17 @@ def observe_dead_air(call: CallState) -> Observation | None:
     gap = call.gap()
     if gap is None or gap.after.party is not Party.AGENT or explained(call, gap):
         return None
-    if call.said(Party.AGENT, ("customer.task",), gap.after.start) or _agent_said_goodbye(call):
+    if call.said(Party.AGENT, ("customer.task",), _spoke_since(call, gap)) or _agent_said_goodbye(call):
         return None
     return Observation("silence.dead_air", since=gap.start)
+
+
+def _spoke_since(call: CallState, gap: Gap) -> float:
+    """Where the agent's last turns without a word of the customer's begin: a task may stand in an earlier one."""
+    replied = call.last_turn(Party.CUSTOMER)
+    turns = [turn.start for turn in call.turns_of(Party.AGENT) if replied is None or turn.start > replied.start]
+    together = [start for start in turns if gap.after.start - start <= TASK_BEFORE_S]
+    return min(together, default=gap.after.start)
 
 
 def grade_dead_air(seen: Observation, now: float, limits: DeadAirLimits) -> Finding:

@@ -978,6 +978,262 @@
         <source>Start and end of calls</source>
         <translation>Hívások kezdete és vége</translation>
     </message>
+    <message>
+        <source>The team&apos;s phrasebook has changed.</source>
+        <translation>A csapat szövegtára megváltozott.</translation>
+    </message>
+    <message>
+        <source>Folder of the team&apos;s phrasebook</source>
+        <translation>A csapat szövegtárának mappája</translation>
+    </message>
+    <message>
+        <source>Country of the holidays, in two letters</source>
+        <translation>Az ünnepek országa, két betűvel</translation>
+    </message>
+    <message>
+        <source>Only where a team wants them</source>
+        <translation>Csak ha a csapat kéri</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>A vonal</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Csengetés</translation>
+    </message>
+    <message>
+        <source>Outbound and follow-up calls</source>
+        <translation>Kimenő és utánkövető hívások</translation>
+    </message>
+    <message>
+        <source>Answering for somebody</source>
+        <translation>Hívásfogadás más helyett</translation>
+    </message>
+    <message>
+        <source>Purpose of the call</source>
+        <translation>A hívás célja</translation>
+    </message>
+    <message>
+        <source>Offer a call back from this many holds on</source>
+        <translation>Visszahívás felajánlása ennyi tartástól</translation>
+    </message>
+    <message>
+        <source>The agent may hang up first after a silence of</source>
+        <translation>Az ügyintéző ennyi csend után leteheti</translation>
+    </message>
+    <message>
+        <source>Apologise from this ring on</source>
+        <translation>Elnézéskérés ettől a csengetéstől</translation>
+    </message>
+    <message>
+        <source>A ring takes</source>
+        <translation>Egy csengetés hossza</translation>
+    </message>
+    <message>
+        <source>Calls are picked up</source>
+        <translation>A hívások felvétele</translation>
+    </message>
+    <message>
+        <source>Parts of a greeting in an internal call</source>
+        <translation>A belső hívás köszöntésének részei</translation>
+    </message>
+    <message>
+        <source>Parts of the opening of an outbound call</source>
+        <translation>A kimenő hívás megnyitásának részei</translation>
+    </message>
+    <message>
+        <source>Parts of the opening of a follow-up call</source>
+        <translation>Az utánkövető hívás megnyitásának részei</translation>
+    </message>
+    <message>
+        <source>All of it said within</source>
+        <translation>Mindez elhangzik ennyi időn belül</translation>
+    </message>
+    <message>
+        <source>Wait for the rest of an opening</source>
+        <translation>Várakozás a megnyitás végére</translation>
+    </message>
+    <message>
+        <source>Parts of an answer on behalf of somebody</source>
+        <translation>A más helyett felvett hívás részei</translation>
+    </message>
+    <message>
+        <source>Wait for the rest of an answer</source>
+        <translation>Várakozás a válasz végére</translation>
+    </message>
+    <message>
+        <source>Asked or said within</source>
+        <translation>Elhangzik ennyi időn belül</translation>
+    </message>
+    <message>
+        <source>Customer unheard after the greeting for</source>
+        <translation>A köszönés után nem hallható ennyi ideig</translation>
+    </message>
+    <message>
+        <source>Unclear once asked again</source>
+        <translation>Nehezen érthető ennyi visszakérdezés után</translation>
+    </message>
+    <message>
+        <source>Unclear after noise for</source>
+        <translation>Nehezen érthető ennyi zaj után</translation>
+    </message>
+    <message>
+        <source>Unclear when the customer is below</source>
+        <translation>Nehezen érthető e hangerő alatt</translation>
+    </message>
+    <message>
+        <source>Customer gone when there is no answer for</source>
+        <translation>Eltűnt, ha nincs válasz ennyi ideig</translation>
+    </message>
+    <message>
+        <source>Wait for a politer word after “what?”</source>
+        <translation>Várakozás udvariasabb szóra a „mi?” után</translation>
+    </message>
+    <message>
+        <source>One of the two cannot hear or understand the other.</source>
+        <translation>Az egyik fél nem hallja vagy nem érti a másikat.</translation>
+    </message>
+    <message>
+        <source>The telephone rings.</source>
+        <translation>Csöng a telefon.</translation>
+    </message>
+    <message>
+        <source>The agent has called, with a matter of their own or to follow one up.</source>
+        <translation>Az ügyintéző hív: saját ügyben vagy egy korábbi ügy folytatásaként.</translation>
+    </message>
+    <message>
+        <source>The agent answers for somebody who is away.</source>
+        <translation>Az ügyintéző egy távol lévő kolléga helyett veszi fel.</translation>
+    </message>
+    <message>
+        <source>What the call is about.</source>
+        <translation>Miről szól a hívás.</translation>
+    </message>
+    <message>
+        <source>Getting ready while it rings</source>
+        <translation>Felkészülés csengetés közben</translation>
+    </message>
+    <message>
+        <source>Picked up late without an apology</source>
+        <translation>Késői felvétel elnézéskérés nélkül</translation>
+    </message>
+    <message>
+        <source>Opening of an outbound call incomplete</source>
+        <translation>Hiányos megnyitás kimenő hívásban</translation>
+    </message>
+    <message>
+        <source>Answer on behalf of somebody incomplete</source>
+        <translation>Hiányos válasz más helyett</translation>
+    </message>
+    <message>
+        <source>Greeting of an internal call incomplete</source>
+        <translation>Hiányos köszöntés belső hívásban</translation>
+    </message>
+    <message>
+        <source>Purpose of the call not asked</source>
+        <translation>A hívás célja nem hangzott el</translation>
+    </message>
+    <message>
+        <source>Customer not heard</source>
+        <translation>Az ügyfél nem hallható</translation>
+    </message>
+    <message>
+        <source>Customer hard to understand</source>
+        <translation>Az ügyfél nehezen érthető</translation>
+    </message>
+    <message>
+        <source>Customer gone in mid-call</source>
+        <translation>Az ügyfél hívás közben eltűnt</translation>
+    </message>
+    <message>
+        <source>Asking again with a mere “what?”</source>
+        <translation>Visszakérdezés puszta „mi?”-vel</translation>
+    </message>
+    <message>
+        <source>Offer of a call back instead of another hold</source>
+        <translation>Visszahívás felajánlása újabb tartás helyett</translation>
+    </message>
+    <message>
+        <source>Agent hangs up before the customer’s goodbye</source>
+        <translation>Az ügyintéző az ügyfél elköszönése előtt teszi le</translation>
+    </message>
+    <message>
+        <source>Notes after the call</source>
+        <translation>Jegyzet a hívás után</translation>
+    </message>
+    <message>
+        <source>Whom the call is for</source>
+        <translation>Kit keres a hívás</translation>
+    </message>
+    <message>
+        <source>Whether it is a good time</source>
+        <translation>Alkalmas-e az időpont</translation>
+    </message>
+    <message>
+        <source>What the customer reported, and when</source>
+        <translation>Mit és mikor jelzett az ügyfél</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Mi lett az eredménye</translation>
+    </message>
+    <message>
+        <source>That somebody is away</source>
+        <translation>Hogy valaki nincs jelen</translation>
+    </message>
+    <message>
+        <source>Who covers for them</source>
+        <translation>Ki helyettesíti</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>kézzel</translation>
+    </message>
+    <message>
+        <source>by themselves</source>
+        <translation>automatikusan</translation>
+    </message>
+    <message>
+        <source>Whether all is settled</source>
+        <translation>Minden megoldódott-e</translation>
+    </message>
+    <message>
+        <source>Next steps summed up</source>
+        <translation>A további lépések összefoglalása</translation>
+    </message>
+    <message>
+        <source>Invitation to suggest something or call again</source>
+        <translation>Biztatás javaslatra vagy újabb hívásra</translation>
+    </message>
+    <message>
+        <source>Good wishes</source>
+        <translation>Jókívánság</translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <translation>csengetés</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>tartás</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>alkalom</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>on: %1</source>
+        <translation>be: %1</translation>
+    </message>
+    <message>
+        <source>all off</source>
+        <translation>mind ki</translation>
+    </message>
 </context>
 <context>
     <name>LimitsWindow</name>
@@ -1797,6 +2053,166 @@
     <message>
         <source>%1: noisy</source>
         <translation>%1: zajos</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>Kimenő hívás</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Utánkövetés</translation>
+    </message>
+    <message>
+        <source>On behalf</source>
+        <translation>Más helyett</translation>
+    </message>
+    <message>
+        <source>own name</source>
+        <translation>saját név</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>cég</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>kit keres</translation>
+    </message>
+    <message>
+        <source>good time?</source>
+        <translation>alkalmas?</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>időpont</translation>
+    </message>
+    <message>
+        <source>what was reported</source>
+        <translation>mi volt az ügy</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>mi lett vele</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>nincs jelen</translation>
+    </message>
+    <message>
+        <source>who covers</source>
+        <translation>ki helyettesít</translation>
+    </message>
+    <message>
+        <source>private reason told</source>
+        <translation>magánjellegű ok elhangzott</translation>
+    </message>
+    <message>
+        <source>settled?</source>
+        <translation>megoldva?</translation>
+    </message>
+    <message>
+        <source>next steps</source>
+        <translation>további lépések</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>hívjon máskor is</translation>
+    </message>
+    <message>
+        <source>good wishes</source>
+        <translation>jókívánság</translation>
+    </message>
+    <message>
+        <source>goodbye</source>
+        <translation>elköszönés</translation>
+    </message>
+    <message>
+        <source>your own name</source>
+        <translation>a saját neve</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>a cég neve</translation>
+    </message>
+    <message>
+        <source>it rang %1 times</source>
+        <translation>%1 csengetés után</translation>
+    </message>
+    <message>
+        <source>An apology first</source>
+        <translation>Előbb elnézéskérés</translation>
+    </message>
+    <message>
+        <source>A better time?</source>
+        <translation>Alkalmasabb időpont?</translation>
+    </message>
+    <message>
+        <source>make an appointment</source>
+        <translation>egyeztessen időpontot</translation>
+    </message>
+    <message>
+        <source>The opening lacks</source>
+        <translation>A megnyitásból hiányzik</translation>
+    </message>
+    <message>
+        <source>say it once more</source>
+        <translation>mondja még egyszer</translation>
+    </message>
+    <message>
+        <source>ask them to dial again</source>
+        <translation>kérje, hogy hívjon újra</translation>
+    </message>
+    <message>
+        <source>Customer not heard</source>
+        <translation>Az ügyfél nem hallható</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>zaj</translation>
+    </message>
+    <message>
+        <source>too quiet</source>
+        <translation>túl halk</translation>
+    </message>
+    <message>
+        <source>Customer hard to understand</source>
+        <translation>Az ügyfél nehezen érthető</translation>
+    </message>
+    <message>
+        <source>The customer is gone</source>
+        <translation>Az ügyfél eltűnt</translation>
+    </message>
+    <message>
+        <source>call back, note the number</source>
+        <translation>hívja vissza, jegyezze fel a számot</translation>
+    </message>
+    <message>
+        <source>Ask again, politely</source>
+        <translation>Kérdezzen vissza udvariasan</translation>
+    </message>
+    <message>
+        <source>Rather call back?</source>
+        <translation>Inkább visszahívás?</translation>
+    </message>
+    <message>
+        <source>On behalf of somebody</source>
+        <translation>Más helyett felvéve</translation>
+    </message>
+    <message>
+        <source>It rings</source>
+        <translation>Csöng</translation>
+    </message>
+    <message>
+        <source>What is the call about?</source>
+        <translation>Miről szól a hívás?</translation>
+    </message>
+    <message>
+        <source>Let the customer hang up first</source>
+        <translation>Hagyja, hogy az ügyfél tegye le előbb</translation>
+    </message>
+    <message>
+        <source>Write down what matters</source>
+        <translation>Jegyezze fel a lényeget</translation>
     </message>
 </context>
 <context>

@@ -978,6 +978,262 @@
         <source>Start and end of calls</source>
         <translation>通话的开始与结束</translation>
     </message>
+    <message>
+        <source>The team&apos;s phrasebook has changed.</source>
+        <translation>团队的话术库已更改。</translation>
+    </message>
+    <message>
+        <source>Folder of the team&apos;s phrasebook</source>
+        <translation>团队话术库的文件夹</translation>
+    </message>
+    <message>
+        <source>Country of the holidays, in two letters</source>
+        <translation>节假日所属国家（两个字母）</translation>
+    </message>
+    <message>
+        <source>Only where a team wants them</source>
+        <translation>仅在团队需要时</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>铃响</translation>
+    </message>
+    <message>
+        <source>Outbound and follow-up calls</source>
+        <translation>外呼与回访</translation>
+    </message>
+    <message>
+        <source>Answering for somebody</source>
+        <translation>代接电话</translation>
+    </message>
+    <message>
+        <source>Purpose of the call</source>
+        <translation>来电目的</translation>
+    </message>
+    <message>
+        <source>Offer a call back from this many holds on</source>
+        <translation>第几次等待起建议回电</translation>
+    </message>
+    <message>
+        <source>The agent may hang up first after a silence of</source>
+        <translation>静默多久后坐席可先挂机</translation>
+    </message>
+    <message>
+        <source>Apologise from this ring on</source>
+        <translation>从第几声起致歉</translation>
+    </message>
+    <message>
+        <source>A ring takes</source>
+        <translation>每声铃响时长</translation>
+    </message>
+    <message>
+        <source>Calls are picked up</source>
+        <translation>接听方式</translation>
+    </message>
+    <message>
+        <source>Parts of a greeting in an internal call</source>
+        <translation>内部电话问候的要素</translation>
+    </message>
+    <message>
+        <source>Parts of the opening of an outbound call</source>
+        <translation>外呼开场的要素</translation>
+    </message>
+    <message>
+        <source>Parts of the opening of a follow-up call</source>
+        <translation>回访开场的要素</translation>
+    </message>
+    <message>
+        <source>All of it said within</source>
+        <translation>全部说完的时限</translation>
+    </message>
+    <message>
+        <source>Wait for the rest of an opening</source>
+        <translation>等待开场说完</translation>
+    </message>
+    <message>
+        <source>Parts of an answer on behalf of somebody</source>
+        <translation>代接应答的要素</translation>
+    </message>
+    <message>
+        <source>Wait for the rest of an answer</source>
+        <translation>等待应答说完</translation>
+    </message>
+    <message>
+        <source>Asked or said within</source>
+        <translation>询问或说明的时限</translation>
+    </message>
+    <message>
+        <source>Customer unheard after the greeting for</source>
+        <translation>问候后听不到客户超过</translation>
+    </message>
+    <message>
+        <source>Unclear once asked again</source>
+        <translation>请客户重复达到</translation>
+    </message>
+    <message>
+        <source>Unclear after noise for</source>
+        <translation>杂音持续超过</translation>
+    </message>
+    <message>
+        <source>Unclear when the customer is below</source>
+        <translation>客户音量低于</translation>
+    </message>
+    <message>
+        <source>Customer gone when there is no answer for</source>
+        <translation>无回应超过即视为断声</translation>
+    </message>
+    <message>
+        <source>Wait for a politer word after “what?”</source>
+        <translation>说“什么？”后等待更礼貌的话</translation>
+    </message>
+    <message>
+        <source>One of the two cannot hear or understand the other.</source>
+        <translation>一方听不到或听不清另一方。</translation>
+    </message>
+    <message>
+        <source>The telephone rings.</source>
+        <translation>电话铃响。</translation>
+    </message>
+    <message>
+        <source>The agent has called, with a matter of their own or to follow one up.</source>
+        <translation>客服主动拨打：办理事项或回访。</translation>
+    </message>
+    <message>
+        <source>The agent answers for somebody who is away.</source>
+        <translation>客服代不在的同事接听。</translation>
+    </message>
+    <message>
+        <source>What the call is about.</source>
+        <translation>这通电话是为了什么。</translation>
+    </message>
+    <message>
+        <source>Getting ready while it rings</source>
+        <translation>铃响时做好准备</translation>
+    </message>
+    <message>
+        <source>Picked up late without an apology</source>
+        <translation>接听晚了却未致歉</translation>
+    </message>
+    <message>
+        <source>Opening of an outbound call incomplete</source>
+        <translation>外呼开场不完整</translation>
+    </message>
+    <message>
+        <source>Answer on behalf of somebody incomplete</source>
+        <translation>代接应答不完整</translation>
+    </message>
+    <message>
+        <source>Greeting of an internal call incomplete</source>
+        <translation>内部电话问候不完整</translation>
+    </message>
+    <message>
+        <source>Purpose of the call not asked</source>
+        <translation>未询问来电目的</translation>
+    </message>
+    <message>
+        <source>Customer not heard</source>
+        <translation>听不到客户</translation>
+    </message>
+    <message>
+        <source>Customer hard to understand</source>
+        <translation>听不清客户</translation>
+    </message>
+    <message>
+        <source>Customer gone in mid-call</source>
+        <translation>通话中客户断声</translation>
+    </message>
+    <message>
+        <source>Asking again with a mere “what?”</source>
+        <translation>只用“什么？”追问</translation>
+    </message>
+    <message>
+        <source>Offer of a call back instead of another hold</source>
+        <translation>再次等待时改为回电</translation>
+    </message>
+    <message>
+        <source>Agent hangs up before the customer’s goodbye</source>
+        <translation>客户道别前坐席先挂机</translation>
+    </message>
+    <message>
+        <source>Notes after the call</source>
+        <translation>通话后的记录</translation>
+    </message>
+    <message>
+        <source>Whom the call is for</source>
+        <translation>要找谁</translation>
+    </message>
+    <message>
+        <source>Whether it is a good time</source>
+        <translation>是否方便</translation>
+    </message>
+    <message>
+        <source>What the customer reported, and when</source>
+        <translation>客户何时反映了什么</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>That somebody is away</source>
+        <translation>说明某人不在</translation>
+    </message>
+    <message>
+        <source>Who covers for them</source>
+        <translation>由谁代理</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>by themselves</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Whether all is settled</source>
+        <translation>是否都已解决</translation>
+    </message>
+    <message>
+        <source>Next steps summed up</source>
+        <translation>总结后续步骤</translation>
+    </message>
+    <message>
+        <source>Invitation to suggest something or call again</source>
+        <translation>欢迎提建议或再来电</translation>
+    </message>
+    <message>
+        <source>Good wishes</source>
+        <translation>祝福</translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <translation>声</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>on: %1</source>
+        <translation>开启：%1</translation>
+    </message>
+    <message>
+        <source>all off</source>
+        <translation>全部关闭</translation>
+    </message>
 </context>
 <context>
     <name>LimitsWindow</name>
@@ -1797,6 +2053,166 @@
     <message>
         <source>%1: noisy</source>
         <translation>%1：噪声大</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>外呼</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>On behalf</source>
+        <translation>代接</translation>
+    </message>
+    <message>
+        <source>own name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>找谁</translation>
+    </message>
+    <message>
+        <source>good time?</source>
+        <translation>方便吗？</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>约时间</translation>
+    </message>
+    <message>
+        <source>what was reported</source>
+        <translation>反映的事</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>who covers</source>
+        <translation>谁代理</translation>
+    </message>
+    <message>
+        <source>private reason told</source>
+        <translation>说了私人原因</translation>
+    </message>
+    <message>
+        <source>settled?</source>
+        <translation>已解决？</translation>
+    </message>
+    <message>
+        <source>next steps</source>
+        <translation>后续安排</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>欢迎再来电</translation>
+    </message>
+    <message>
+        <source>good wishes</source>
+        <translation>祝福</translation>
+    </message>
+    <message>
+        <source>goodbye</source>
+        <translation>道别</translation>
+    </message>
+    <message>
+        <source>your own name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>it rang %1 times</source>
+        <translation>响了 %1 声</translation>
+    </message>
+    <message>
+        <source>An apology first</source>
+        <translation>先致歉</translation>
+    </message>
+    <message>
+        <source>A better time?</source>
+        <translation>改个时间？</translation>
+    </message>
+    <message>
+        <source>make an appointment</source>
+        <translation>约定时间</translation>
+    </message>
+    <message>
+        <source>The opening lacks</source>
+        <translation>开场还缺</translation>
+    </message>
+    <message>
+        <source>say it once more</source>
+        <translation>再说一遍</translation>
+    </message>
+    <message>
+        <source>ask them to dial again</source>
+        <translation>请客户重拨</translation>
+    </message>
+    <message>
+        <source>Customer not heard</source>
+        <translation>听不到客户</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>杂音</translation>
+    </message>
+    <message>
+        <source>too quiet</source>
+        <translation>声音太小</translation>
+    </message>
+    <message>
+        <source>Customer hard to understand</source>
+        <translation>听不清客户</translation>
+    </message>
+    <message>
+        <source>The customer is gone</source>
+        <translation>客户没有声音了</translation>
+    </message>
+    <message>
+        <source>call back, note the number</source>
+        <translation>请回拨，记下号码</translation>
+    </message>
+    <message>
+        <source>Ask again, politely</source>
+        <translation>请礼貌地再问一次</translation>
+    </message>
+    <message>
+        <source>Rather call back?</source>
+        <translation>改为回电？</translation>
+    </message>
+    <message>
+        <source>On behalf of somebody</source>
+        <translation>代接电话</translation>
+    </message>
+    <message>
+        <source>It rings</source>
+        <translation>铃响了</translation>
+    </message>
+    <message>
+        <source>What is the call about?</source>
+        <translation>来电是为了什么？</translation>
+    </message>
+    <message>
+        <source>Let the customer hang up first</source>
+        <translation>请让客户先挂机</translation>
+    </message>
+    <message>
+        <source>Write down what matters</source>
+        <translation>请记下要点</translation>
     </message>
 </context>
 <context>

@@ -978,6 +978,262 @@
         <source>Start and end of calls</source>
         <translation>通話的開始與結束</translation>
     </message>
+    <message>
+        <source>The team&apos;s phrasebook has changed.</source>
+        <translation>團隊的話術庫已變更。</translation>
+    </message>
+    <message>
+        <source>Folder of the team&apos;s phrasebook</source>
+        <translation>團隊話術庫的資料夾</translation>
+    </message>
+    <message>
+        <source>Country of the holidays, in two letters</source>
+        <translation>節日所屬國家（兩個字母）</translation>
+    </message>
+    <message>
+        <source>Only where a team wants them</source>
+        <translation>僅在團隊需要時</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>線路</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>響鈴</translation>
+    </message>
+    <message>
+        <source>Outbound and follow-up calls</source>
+        <translation>外撥與回訪</translation>
+    </message>
+    <message>
+        <source>Answering for somebody</source>
+        <translation>代接電話</translation>
+    </message>
+    <message>
+        <source>Purpose of the call</source>
+        <translation>來電目的</translation>
+    </message>
+    <message>
+        <source>Offer a call back from this many holds on</source>
+        <translation>第幾次等候起建議回電</translation>
+    </message>
+    <message>
+        <source>The agent may hang up first after a silence of</source>
+        <translation>靜默多久後客服可先掛斷</translation>
+    </message>
+    <message>
+        <source>Apologise from this ring on</source>
+        <translation>從第幾聲起致歉</translation>
+    </message>
+    <message>
+        <source>A ring takes</source>
+        <translation>每聲鈴響時長</translation>
+    </message>
+    <message>
+        <source>Calls are picked up</source>
+        <translation>接聽方式</translation>
+    </message>
+    <message>
+        <source>Parts of a greeting in an internal call</source>
+        <translation>內部電話問候的要素</translation>
+    </message>
+    <message>
+        <source>Parts of the opening of an outbound call</source>
+        <translation>外撥開場的要素</translation>
+    </message>
+    <message>
+        <source>Parts of the opening of a follow-up call</source>
+        <translation>回訪開場的要素</translation>
+    </message>
+    <message>
+        <source>All of it said within</source>
+        <translation>全部說完的時限</translation>
+    </message>
+    <message>
+        <source>Wait for the rest of an opening</source>
+        <translation>等待開場說完</translation>
+    </message>
+    <message>
+        <source>Parts of an answer on behalf of somebody</source>
+        <translation>代接應答的要素</translation>
+    </message>
+    <message>
+        <source>Wait for the rest of an answer</source>
+        <translation>等待應答說完</translation>
+    </message>
+    <message>
+        <source>Asked or said within</source>
+        <translation>詢問或說明的時限</translation>
+    </message>
+    <message>
+        <source>Customer unheard after the greeting for</source>
+        <translation>問候後聽不到客戶超過</translation>
+    </message>
+    <message>
+        <source>Unclear once asked again</source>
+        <translation>請客戶重複達到</translation>
+    </message>
+    <message>
+        <source>Unclear after noise for</source>
+        <translation>雜音持續超過</translation>
+    </message>
+    <message>
+        <source>Unclear when the customer is below</source>
+        <translation>客戶音量低於</translation>
+    </message>
+    <message>
+        <source>Customer gone when there is no answer for</source>
+        <translation>無回應超過即視為斷聲</translation>
+    </message>
+    <message>
+        <source>Wait for a politer word after “what?”</source>
+        <translation>說「什麼？」後等待更有禮貌的話</translation>
+    </message>
+    <message>
+        <source>One of the two cannot hear or understand the other.</source>
+        <translation>一方聽不到或聽不清楚另一方。</translation>
+    </message>
+    <message>
+        <source>The telephone rings.</source>
+        <translation>電話響鈴。</translation>
+    </message>
+    <message>
+        <source>The agent has called, with a matter of their own or to follow one up.</source>
+        <translation>客服主動撥打：辦理事項或回訪。</translation>
+    </message>
+    <message>
+        <source>The agent answers for somebody who is away.</source>
+        <translation>客服代不在的同事接聽。</translation>
+    </message>
+    <message>
+        <source>What the call is about.</source>
+        <translation>這通電話是為了什麼。</translation>
+    </message>
+    <message>
+        <source>Getting ready while it rings</source>
+        <translation>響鈴時做好準備</translation>
+    </message>
+    <message>
+        <source>Picked up late without an apology</source>
+        <translation>接聽晚了卻未致歉</translation>
+    </message>
+    <message>
+        <source>Opening of an outbound call incomplete</source>
+        <translation>外撥開場不完整</translation>
+    </message>
+    <message>
+        <source>Answer on behalf of somebody incomplete</source>
+        <translation>代接應答不完整</translation>
+    </message>
+    <message>
+        <source>Greeting of an internal call incomplete</source>
+        <translation>內部電話問候不完整</translation>
+    </message>
+    <message>
+        <source>Purpose of the call not asked</source>
+        <translation>未詢問來電目的</translation>
+    </message>
+    <message>
+        <source>Customer not heard</source>
+        <translation>聽不到客戶</translation>
+    </message>
+    <message>
+        <source>Customer hard to understand</source>
+        <translation>聽不清楚客戶</translation>
+    </message>
+    <message>
+        <source>Customer gone in mid-call</source>
+        <translation>通話中客戶斷聲</translation>
+    </message>
+    <message>
+        <source>Asking again with a mere “what?”</source>
+        <translation>只用「什麼？」追問</translation>
+    </message>
+    <message>
+        <source>Offer of a call back instead of another hold</source>
+        <translation>再次等候時改為回電</translation>
+    </message>
+    <message>
+        <source>Agent hangs up before the customer’s goodbye</source>
+        <translation>客戶道別前客服先掛斷</translation>
+    </message>
+    <message>
+        <source>Notes after the call</source>
+        <translation>通話後的紀錄</translation>
+    </message>
+    <message>
+        <source>Whom the call is for</source>
+        <translation>要找誰</translation>
+    </message>
+    <message>
+        <source>Whether it is a good time</source>
+        <translation>是否方便</translation>
+    </message>
+    <message>
+        <source>What the customer reported, and when</source>
+        <translation>客戶何時反映了什麼</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>處理結果</translation>
+    </message>
+    <message>
+        <source>That somebody is away</source>
+        <translation>說明某人不在</translation>
+    </message>
+    <message>
+        <source>Who covers for them</source>
+        <translation>由誰代理</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>by themselves</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Whether all is settled</source>
+        <translation>是否都已解決</translation>
+    </message>
+    <message>
+        <source>Next steps summed up</source>
+        <translation>彙整後續步驟</translation>
+    </message>
+    <message>
+        <source>Invitation to suggest something or call again</source>
+        <translation>歡迎提建議或再來電</translation>
+    </message>
+    <message>
+        <source>Good wishes</source>
+        <translation>祝福</translation>
+    </message>
+    <message>
+        <source>rings</source>
+        <translation>聲</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>on: %1</source>
+        <translation>開啟：%1</translation>
+    </message>
+    <message>
+        <source>all off</source>
+        <translation>全部關閉</translation>
+    </message>
 </context>
 <context>
     <name>LimitsWindow</name>
@@ -1797,6 +2053,166 @@
     <message>
         <source>%1: noisy</source>
         <translation>%1：噪音大</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>外撥</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回訪</translation>
+    </message>
+    <message>
+        <source>On behalf</source>
+        <translation>代接</translation>
+    </message>
+    <message>
+        <source>own name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>找誰</translation>
+    </message>
+    <message>
+        <source>good time?</source>
+        <translation>方便嗎？</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>約時間</translation>
+    </message>
+    <message>
+        <source>what was reported</source>
+        <translation>反映的事</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>處理結果</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>who covers</source>
+        <translation>誰代理</translation>
+    </message>
+    <message>
+        <source>private reason told</source>
+        <translation>說了私人原因</translation>
+    </message>
+    <message>
+        <source>settled?</source>
+        <translation>已解決？</translation>
+    </message>
+    <message>
+        <source>next steps</source>
+        <translation>後續安排</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>歡迎再來電</translation>
+    </message>
+    <message>
+        <source>good wishes</source>
+        <translation>祝福</translation>
+    </message>
+    <message>
+        <source>goodbye</source>
+        <translation>道別</translation>
+    </message>
+    <message>
+        <source>your own name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>公司名稱</translation>
+    </message>
+    <message>
+        <source>it rang %1 times</source>
+        <translation>響了 %1 聲</translation>
+    </message>
+    <message>
+        <source>An apology first</source>
+        <translation>先致歉</translation>
+    </message>
+    <message>
+        <source>A better time?</source>
+        <translation>改個時間？</translation>
+    </message>
+    <message>
+        <source>make an appointment</source>
+        <translation>約定時間</translation>
+    </message>
+    <message>
+        <source>The opening lacks</source>
+        <translation>開場還缺</translation>
+    </message>
+    <message>
+        <source>say it once more</source>
+        <translation>再說一次</translation>
+    </message>
+    <message>
+        <source>ask them to dial again</source>
+        <translation>請客戶重撥</translation>
+    </message>
+    <message>
+        <source>Customer not heard</source>
+        <translation>聽不到客戶</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>雜音</translation>
+    </message>
+    <message>
+        <source>too quiet</source>
+        <translation>聲音太小</translation>
+    </message>
+    <message>
+        <source>Customer hard to understand</source>
+        <translation>聽不清楚客戶</translation>
+    </message>
+    <message>
+        <source>The customer is gone</source>
+        <translation>客戶沒有聲音了</translation>
+    </message>
+    <message>
+        <source>call back, note the number</source>
+        <translation>請回撥，記下號碼</translation>
+    </message>
+    <message>
+        <source>Ask again, politely</source>
+        <translation>請有禮貌地再問一次</translation>
+    </message>
+    <message>
+        <source>Rather call back?</source>
+        <translation>改為回電？</translation>
+    </message>
+    <message>
+        <source>On behalf of somebody</source>
+        <translation>代接電話</translation>
+    </message>
+    <message>
+        <source>It rings</source>
+        <translation>響鈴了</translation>
+    </message>
+    <message>
+        <source>What is the call about?</source>
+        <translation>來電是為了什麼？</translation>
+    </message>
+    <message>
+        <source>Let the customer hang up first</source>
+        <translation>請讓客戶先掛電話</translation>
+    </message>
+    <message>
+        <source>Write down what matters</source>
+        <translation>請記下重點</translation>
     </message>
 </context>
 <context>
