@@ -52,7 +52,7 @@ HEARD = {
     ),
     *("closing.anything_else", "closing.thanks", "closing.goodbye", "callback.offered"),
     *("closing.settled", "closing.next_steps", "closing.invite", "closing.wishes"),
-    *("line.asked_again", "line.blunt", "line.anyone_there"),
+    *("line.asked_again", "line.blunt", "line.anyone_there", "line.said_again", "purpose.small_talk"),
     *("report.denied", "report.quoted"),
     *("machine.voicemail", "machine.menu", "machine.notice", "machine.recorded"),
 }
