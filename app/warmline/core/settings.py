@@ -98,7 +98,7 @@ class LineLimits(_Settings):
 
     unheard_s: Annotated[
         float, _limit("Customer unheard after the greeting for", "s", "001", low=1, high=15, step=0.5)
-    ] = 3.0
+    ] = 2.5
     asked_times: Annotated[int, _limit("Unclear once asked again", "times", "ours", low=1, high=10, step=1)] = 2
     noise_s: Annotated[float, _limit("Unclear after noise for", "s", "ours", low=0, high=60, step=0.5)] = 2.0
     quiet_db: Annotated[

@@ -75,7 +75,7 @@ def talked() -> Call:
 # ---- the customer is not heard ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("heard_until", "cards"), [(5.99, []), (6.0, [(6.0, "nudge")]), (6.01, [(6.0, "nudge")])])
+@pytest.mark.parametrize(("heard_until", "cards"), [(5.49, []), (5.5, [(5.5, "nudge")]), (5.51, [(5.5, "nudge")])])
 def test_an_unheard_customer_is_prompted_at_the_limit(heard_until, cards):
     assert greeted().until(heard_until).shown("line.customer_unheard") == cards
 
@@ -83,7 +83,7 @@ def test_an_unheard_customer_is_prompted_at_the_limit(heard_until, cards):
 def test_the_three_steps_come_in_order_and_there_is_no_fourth():
     call = greeted().turn(A, 7.0, 8.0).turn(A, 12.0, 13.0).turn(A, 17.0, 18.0).until(40.0)
     assert call.steps("line.customer_unheard") == [("say",), ("repeat",), ("redial",)]
-    assert [t for t, _ in call.shown("line.customer_unheard")] == [6.0, 11.0, 16.0]
+    assert [t for t, _ in call.shown("line.customer_unheard")] == [5.5, 10.5, 15.5]
 
 
 def test_a_pause_within_the_greeting_is_no_second_try():
@@ -120,7 +120,7 @@ def test_a_recording_that_begins_in_mid_call_has_no_greeting():
 
 
 def test_an_agent_who_announces_a_hold_has_heard_the_customer():
-    assert greeted().phrase("hold.lookup", 3.0).until(6.4).shown("line.customer_unheard") == []
+    assert greeted().phrase("hold.lookup", 3.0).until(5.9).shown("line.customer_unheard") == []
 
 
 def test_on_an_outbound_call_nobody_is_asked_to_dial_again():
