@@ -1151,11 +1151,11 @@
         <translation>Visszakérdezés puszta „mi?”-vel</translation>
     </message>
     <message>
-        <source>Offer of a call back instead of another hold</source>
+        <source>Call back instead of another hold</source>
         <translation>Visszahívás felajánlása újabb tartás helyett</translation>
     </message>
     <message>
-        <source>Agent hangs up before the customer’s goodbye</source>
+        <source>Hung up before the customer’s goodbye</source>
         <translation>Az ügyintéző az ügyfél elköszönése előtt teszi le</translation>
     </message>
     <message>

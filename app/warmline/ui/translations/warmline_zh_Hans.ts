@@ -1151,11 +1151,11 @@
         <translation>只用“什么？”追问</translation>
     </message>
     <message>
-        <source>Offer of a call back instead of another hold</source>
+        <source>Call back instead of another hold</source>
         <translation>再次等待时改为回电</translation>
     </message>
     <message>
-        <source>Agent hangs up before the customer’s goodbye</source>
+        <source>Hung up before the customer’s goodbye</source>
         <translation>客户道别前坐席先挂机</translation>
     </message>
     <message>

@@ -1151,11 +1151,11 @@
         <translation>只用「什麼？」追問</translation>
     </message>
     <message>
-        <source>Offer of a call back instead of another hold</source>
+        <source>Call back instead of another hold</source>
         <translation>再次等候時改為回電</translation>
     </message>
     <message>
-        <source>Agent hangs up before the customer’s goodbye</source>
+        <source>Hung up before the customer’s goodbye</source>
         <translation>客戶道別前客服先掛斷</translation>
     </message>
     <message>
