@@ -37,9 +37,6 @@ from warmline.core.findings import Finding, Rule
 from warmline.core.settings import Level, Limits
 from warmline.core.suggestions import Suggestions
 
-READ_S = 3.0
-"""A card that has been up this long has been read: a cue about time may take its place (ours)."""
-
 
 @dataclass(slots=True)
 class _Shown:
@@ -150,20 +147,13 @@ class Board:
         if finding.severity is Severity.HINT:
             return None
         others = [entry for key, entry in self.shown.items() if key != finding.key]
-        up = any(entry.is_card and not self._gives_way(entry, rule, at) for entry in others)
+        up = any(entry.is_card and entry.rule.cue not in rule.supersedes for entry in others)
         talks = call.agent.speaking_since is not None
         refusal = self.budget.refuses(rule, finding, at, card_is_up=up, agent_talks=talks)
         if refusal is None:
             return None
         self._wake(refusal.again_at)
         return refusal.reason
-
-    def _gives_way(self, card: _Shown, rule: Rule, at: float) -> bool:
-        """The card that is up makes room: it is superseded, or had time to be read and what is timed cannot wait."""
-        if card.rule.cue in rule.supersedes:
-            return True
-        read = card.until is not None and card.until - self.limits.budget.card_s + READ_S <= at
-        return rule.timing and not card.rule.timing and read and card.left_s is None
 
     def _show(self, rule: Rule, finding: Finding, severity: Severity, at: float) -> Iterator[AnyCue]:
         before = self.shown.get(finding.key)
