@@ -14,7 +14,7 @@ from warmline.runtime.wiring import Library, Spotters, phrasebooks
 
 WITHIN_MS = 2000
 SAY = '[[say]]\nid = "hold.limit.1"\ncue = "hold.limit"\nsource = "team"\ntext = "{}"\n'
-HEAR = '[[hear]]\nid = "hold.thanks"\nphrases = ["ta for hanging on"]\n'
+HEAR = '[[hear]]\nid = "hold.thanks"\nphrases = ["bless your patient heart"]\n'
 OURS = phrasebooks()
 
 
@@ -90,13 +90,13 @@ def test_the_folder_is_told_from_the_profiles_own(following, folder):
 
 
 def test_a_saved_chapter_reaches_the_call_that_goes_on_and_the_calls_to_come(following, folder, qtbot):
-    assert "hold.thanks" not in following.hears("ta for hanging on")
+    assert "hold.thanks" not in following.hears("bless your patient heart")
     (folder / "en" / "hold.toml").write_text(SAY.format("After.") + HEAR)
     qtbot.waitUntil(lambda: bool(following.changes), timeout=WITHIN_MS)
     (change,) = following.changes
     assert texts(change.phrases) == texts(following.library.said) == {"en": ["After."]}
     assert (change.limits, change.known) == (Limits(), {"company": "", "agent": ""})
-    assert "hold.thanks" in following.hears("ta for hanging on")
+    assert "hold.thanks" in following.hears("bless your patient heart")
     assert following.said == ["The team's phrasebook has changed."]
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from warmline.cli.call_language import CallModels, Expected, Prompts, language_at_start
 from warmline.cli.call_logs import CallLogs
 from warmline.cli.own_settings import OwnSettings, say
@@ -97,8 +99,6 @@ class Desk:
         self._prompts = Prompts(self.library.books)
         self._expected = Expected(setup.profile)
         self._spotters = self.spotters_of(self.library)  # made now, so that no change in mid-call waits for it
-        for language in self._expected:
-            holiday_of(datetime.now().date(), language, setup.profile.country)  # its calendar too: 0.1 s
         self._models = CallModels(self._expected, own=_own_models(setup))
         self._language = language_at_start(setup.language, setup.personal, setup.profile)
         self._next: str | None = None  # chosen between two calls
@@ -155,12 +155,18 @@ class Desk:
         """
         self.session.start()
         self.panel.show()
+        QTimer.singleShot(0, self._open_calendars)
 
     def stop(self) -> None:
         """End every thread and take the panel away."""
         self.session.stop()
         self._tray.close()
         self.panel.close()
+
+    def _open_calendars(self) -> None:
+        """The holidays of today, before a call asks for them; the panel is up already (0.1 s)."""
+        for language in self._expected:
+            holiday_of(datetime.now().date(), language, self._setup.profile.country)
 
     def _timing_only(self) -> frozenset[str]:
         return self._models.timing_only(LANGUAGES) if self._setup.words else frozenset(LANGUAGES)

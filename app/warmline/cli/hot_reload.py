@@ -59,8 +59,7 @@ class HotReload(QObject):
         try:
             fresh = self._settings.read()
         except WarmlineError as error:
-            stays = QCoreApplication.translate("Limits", "Until it is mended, what was set before stays.")
-            self._tell(f"{error} {stays}", BROKEN_FOR_S)
+            tell_broken(self._tell, str(error))
             return
         finally:
             self._watch.watch(self._settings.files)
@@ -73,6 +72,12 @@ class HotReload(QObject):
         said = changes_said(before, fresh)
         if said:
             self._tell(said, CHANGED_FOR_S)
+
+
+def tell_broken(tell: Callable[[str, float], None], sentence: str) -> None:
+    """Say what is broken, and that nothing has changed by it."""
+    stays = QCoreApplication.translate("Limits", "Until it is mended, what was set before stays.")
+    tell(f"{sentence} {stays}", BROKEN_FOR_S)
 
 
 def changed(t: float, now: Effective) -> SettingsChanged:

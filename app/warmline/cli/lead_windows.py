@@ -6,6 +6,7 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QObject, Slot
 
+from warmline.cli.hot_reload import BROKEN_FOR_S
 from warmline.cli.layered import LayeredSettings
 from warmline.config.files import read_toml, write_toml
 from warmline.config.policy import Policy
@@ -15,8 +16,6 @@ from warmline.ui.limits.form import LimitsForm
 from warmline.ui.limits.window import LimitsWindow
 from warmline.ui.panel import Panel
 from warmline.ui.theme import Theme
-
-BROKEN_FOR_S = 20.0
 
 
 def limits_window(path: Path | None, policy: Policy, theme: Theme) -> LimitsWindow:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from warmline.cli.hot_reload import BROKEN_FOR_S, CHANGED_FOR_S, HotReload, changed
+from warmline.cli.hot_reload import CHANGED_FOR_S, HotReload, changed, tell_broken
 from warmline.runtime.session import Act
 from warmline.runtime.wiring import Library, Spotters
 from warmline.ui.background import Background
@@ -78,5 +78,4 @@ class PhrasesReload(QObject):
 
     @Slot(str)
     def _broken(self, sentence: str) -> None:
-        stays = QCoreApplication.translate("Limits", "Until it is mended, what was set before stays.")
-        self._tell(f"{sentence} {stays}", BROKEN_FOR_S)
+        tell_broken(self._tell, sentence)

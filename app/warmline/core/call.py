@@ -211,6 +211,11 @@ class CallState:
         ticks = [tick.on for tick in self.ticked if tick.checklist == checklist and tick.part == part]
         return ticks[-1] if ticks else None
 
+    def part_done(self, checklist: str, part: str, phrases: Iterable[str], since: float) -> bool:
+        """The agent has ticked the part by hand, one way or the other, or has said one of `phrases` since."""
+        by_hand = self.ticked_by_hand(checklist, part)
+        return self.said(Party.AGENT, phrases, since) is not None if by_hand is None else by_hand
+
     def understood(self, start: float, end: float) -> bool:
         """Every word between the two instants has been understood: none is missing, none was dropped."""
         if self.understood_until is None or self.understood_until < end or not self.recognising:

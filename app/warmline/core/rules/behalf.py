@@ -64,14 +64,11 @@ def observe_behalf(call: CallState) -> Observation | None:
 
 def part_said(call: CallState, part: str) -> bool:
     """The agent has said this part, or ticked it by hand."""
-    by_hand = call.ticked_by_hand("behalf", part)
-    if by_hand is not None:
-        return by_hand
     since = call.answered or 0.0
     away = absence(call) if part in ("covers", "offer") else None
     if away is not None:
         since = _turn_start(call, away)  # the greeting offered help too, before anybody was asked for
-    return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
+    return call.part_done("behalf", part, PART_PHRASES[part], since)
 
 
 def _turn_start(call: CallState, away: Spotted) -> float:

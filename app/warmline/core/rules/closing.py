@@ -111,11 +111,8 @@ def _being_understood(call: CallState, goodbye: Spotted) -> bool:
 
 def part_said(call: CallState, part: str, goodbye: Spotted | None) -> bool:
     """The agent has said this part of a closing, or ticked it by hand."""
-    by_hand = call.ticked_by_hand("closing", part)
-    if by_hand is not None:
-        return by_hand
     since = (call.heard_until if goodbye is None else goodbye.start) - PART_WITHIN_S[part]
-    return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
+    return call.part_done("closing", part, PART_PHRASES[part], since)
 
 
 def grade_parts(seen: Observation, now: float, limits: ClosingLimits) -> Finding:

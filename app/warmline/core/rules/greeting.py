@@ -116,10 +116,7 @@ def grade_bare(seen: Observation, now: float, limits: GreetingLimits) -> Finding
 
 def part_said(call: CallState, part: str, since: float) -> bool:
     """The agent has said this part of a greeting, or ticked it by hand."""
-    by_hand = call.ticked_by_hand("greeting", part)
-    if by_hand is not None:
-        return by_hand
-    return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
+    return call.part_done("greeting", part, PART_PHRASES[part], since)
 
 
 def matter_stated(call: CallState, since: float) -> bool:

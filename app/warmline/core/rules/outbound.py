@@ -96,12 +96,9 @@ def _without_appointment(call: CallState, refused: Spotted) -> Observation | Non
 
 def part_said(call: CallState, part: str) -> bool:
     """The agent has said this part of the opening, or ticked it by hand."""
-    by_hand = call.ticked_by_hand(checklist_of(call), part)
-    if by_hand is not None:
-        return by_hand
     refused = inconvenient(call) if part == "appointment" else None
     since = (call.answered or 0.0) if refused is None else refused.start
-    return call.said(Party.AGENT, PART_PHRASES[part], since) is not None
+    return call.part_done(checklist_of(call), part, PART_PHRASES[part], since)
 
 
 def checklist_of(call: CallState) -> str:

@@ -43,12 +43,12 @@ def title(text: str) -> str:
         "Start and end of calls": translate("Limits", "Start and end of calls"),
         "Cards": translate("Limits", "Cards"),
     }
-    found = names.get(text) or _limit_title(text) or _opening_title(text) or _line_title(text)
-    return found or _boundary_title(text) or text
+    titles = names | _limit_titles() | _opening_titles() | _line_titles() | _boundary_titles()
+    return titles.get(text, text)
 
 
-def _limit_title(text: str) -> str:
-    names = {
+def _limit_titles() -> dict[str, str]:
+    return {
         "Bar after": translate("Limits", "Bar after"),
         "Words after": translate("Limits", "Words after"),
         "Alert after": translate("Limits", "Alert after"),
@@ -81,11 +81,10 @@ def _limit_title(text: str) -> str:
         "Cards a call": translate("Limits", "Cards a call"),
         "For experts, words come later by": translate("Limits", "For experts, words come later by"),
     }
-    return names.get(text, "")
 
 
-def _opening_title(text: str) -> str:
-    names = {
+def _opening_titles() -> dict[str, str]:
+    return {
         "Apologise from this ring on": translate("Limits", "Apologise from this ring on"),
         "A ring takes": translate("Limits", "A ring takes"),
         "Calls are picked up": translate("Limits", "Calls are picked up"),
@@ -98,11 +97,10 @@ def _opening_title(text: str) -> str:
         "Wait for the rest of an answer": translate("Limits", "Wait for the rest of an answer"),
         "Asked or said within": translate("Limits", "Asked or said within"),
     }
-    return names.get(text, "")
 
 
-def _line_title(text: str) -> str:
-    names = {
+def _line_titles() -> dict[str, str]:
+    return {
         "Customer unheard after the greeting for": translate("Limits", "Customer unheard after the greeting for"),
         "Unclear once asked again": translate("Limits", "Unclear once asked again"),
         "Unclear after noise for": translate("Limits", "Unclear after noise for"),
@@ -110,11 +108,10 @@ def _line_title(text: str) -> str:
         "Customer gone when there is no answer for": translate("Limits", "Customer gone when there is no answer for"),
         "Wait for a politer word after “what?”": translate("Limits", "Wait for a politer word after “what?”"),
     }
-    return names.get(text, "")
 
 
-def _boundary_title(text: str) -> str:
-    names = {
+def _boundary_titles() -> dict[str, str]:
+    return {
         "Each side must have spoken for": translate("Limits", "Each side must have spoken for"),
         "One side answers the other within": translate("Limits", "One side answers the other within"),
         "After the ring somebody speaks within": translate("Limits", "After the ring somebody speaks within"),
@@ -127,7 +124,6 @@ def _boundary_title(text: str) -> str:
         "The same on hold": translate("Limits", "The same on hold"),
         "What was inferred can be undone for": translate("Limits", "What was inferred can be undone for"),
     }
-    return names.get(text, "")
 
 
 def about(section: str) -> str:
