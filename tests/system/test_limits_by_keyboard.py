@@ -45,7 +45,7 @@ def test_a_limit_is_found_changed_undone_changed_again_saved_and_the_window_clos
     window = opened(screen, profile)
     try:
         until(lambda: titled(screen, "Limits of the team – team.toml"), 20, "the window has the keyboard")
-        keys(screen, *["Down"] * 4)  # the section of holds
+        keys(screen, *["Down"] * 5)  # the section of holds
         keys(screen, *["Tab"] * 6)  # past four parts and the first number
         keys(screen, "ctrl+a", "7", "0", "Return")
         until(lambda: titled(screen, "Limits of the team – team.toml *"), 10, "an edit that is not saved")
