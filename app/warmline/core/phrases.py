@@ -194,7 +194,8 @@ def _from(wordings: list[Wording], seed: int) -> list[Wording]:
 
 
 def _most_parts(wordings: list[Wording], missing: Collection[str]) -> list[Wording]:
-    fitting = [wording for wording in wordings if wording.parts <= frozenset(missing)]
+    wanted = frozenset(missing)
+    fitting = [wording for wording in wordings if wording.parts <= wanted]
     most = max((len(wording.parts) for wording in fitting), default=0)
     fullest = [wording for wording in fitting if len(wording.parts) == most]
     first = next((part for part in missing if any(part in wording.parts for wording in fullest)), None)

@@ -19,6 +19,7 @@ _CHINESE_DIGITS: Mapping[str, str] = {
     **{"〇": "0", "两": "2", "幺": "1", "妖": "1"},
 }
 _CHINESE_POWERS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
+_CHINESE_SIGNS = frozenset((*_CHINESE_DIGITS, *_CHINESE_POWERS))
 _LONG = 3  # figures on one side of a hyphen or stop, for both sides to be one number: 555-0123, but not 2-3 or 3.5
 
 
@@ -155,7 +156,7 @@ def _chinese(tokens: _Tokens, at: int) -> _Group | None:
     if word.isdigit():
         return _Group(word, at + 1, figures=True)
     after = at
-    while after < len(tokens) and tokens[after].group() in (_CHINESE_DIGITS.keys() | _CHINESE_POWERS.keys()):
+    while after < len(tokens) and tokens[after].group() in _CHINESE_SIGNS:
         if after > at and tokens[after].start() != tokens[after - 1].end():
             break
         after += 1
