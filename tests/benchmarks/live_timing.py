@@ -23,22 +23,36 @@ from warmline.speech.listener import Listener
 from warmline.ui import acts
 
 PIECES = ((22.23, 25.21), (29.54, 31.77))
+REPLY = (25.81, 28.84)
 WAIT_S = 2.6
+BEFORE_NEXT_S = 0.4
 
 
 def call_of(cues: int) -> tuple[np.ndarray, list[float]]:
-    """A customer who says something `cues` times and waits after it; the true ends in seconds."""
-    pieces, ends, at = [np.zeros(RATE_HZ // 2, np.int16)], [], 0.5
+    """A customer who says something `cues` times and waits until the agent replies; the true ends in seconds.
+
+    Who goes on unanswered has told their usual pause, and is not said to wait any sooner.
+    """
+    pieces, ends, at = [_quiet(0.5)], [], 0.5
     for number in range(cues):
         speech = sample(*PIECES[number % len(PIECES)], 1)
         # the waits differ, so that cues fall on every part of a frame
-        wait = np.zeros(round((WAIT_S + number * 0.0037 % 0.1) * RATE_HZ), np.int16)
-        at += len(speech) / RATE_HZ
-        ends.append(at)
-        at += len(wait) / RATE_HZ
-        pieces += [speech, wait]
-    customer = np.concatenate(pieces)
-    return np.stack([np.zeros_like(customer), customer], axis=1), ends
+        wait = _quiet(WAIT_S + number * 0.0037 % 0.1)
+        ends.append(at + len(speech) / RATE_HZ)
+        new = [_said(speech, 1), wait, _said(sample(*REPLY, 0), 0), _quiet(BEFORE_NEXT_S)]
+        at += sum(map(len, new)) / RATE_HZ
+        pieces += new
+    return np.concatenate(pieces), ends
+
+
+def _quiet(seconds: float) -> np.ndarray:
+    return np.zeros((round(seconds * RATE_HZ), 2), np.int16)
+
+
+def _said(speech: np.ndarray, party: int) -> np.ndarray:
+    both = np.zeros((len(speech), 2), np.int16)
+    both[:, party] = speech
+    return both
 
 
 def replayed(call: np.ndarray) -> list:
